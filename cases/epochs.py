@@ -1,0 +1,147 @@
+"""The days on which anything that a tree rests on changes, and the tree as it is in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Any
+
+from cases.library import Library
+from cases.markdown import links
+from cases.path import term
+from cases.rulebook import FIRST_DAY
+from cases.tree import Ask, Compare, InForce, Tree
+
+
+def rules_of(tree: Tree) -> set[str]:
+    """Return every rule that a tree asks, rests on or mentions."""
+    found: set[str] = set()
+    for node in tree.nodes.values():
+        if not isinstance(node, Ask):
+            found.add(node.rule)
+    for conclusion in tree.conclusions.values():
+        found.update(conclusion.because)
+    for advice in tree.advice.values():
+        found.update(advice.rules(), advice.versions, advice.absent)
+    for text in _texts(tree.model_dump()):
+        found.update(name for scheme, name in links(text) if scheme == "rule")
+    return found
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from _texts(value)
+
+
+def first_days(names: Iterable[str], library: Library) -> list[date]:
+    """Return the first day of every stretch in which none of these rules changes."""
+    days = {FIRST_DAY}
+    for name in names:
+        for version in library.rule(name).versions:
+            if version.begins:
+                days.add(version.begins)
+            if version.ends:
+                days.add(version.ends + timedelta(days=1))
+    return sorted(day for day in days if day >= FIRST_DAY)
+
+
+class TreeOn:
+    """A tree as it is on one day, with the calendar's decisions taken.
+
+    Args:
+        tree: The tree.
+        day: The day.
+        library: Where the rules stand.
+    """
+
+    def __init__(self, tree: Tree, day: date, library: Library) -> None:
+        self.tree = tree
+        self.day = day
+        self.library = library
+
+    @cached_property
+    def nodes(self) -> dict[str, dict[str, Any]]:
+        """The nodes as the front end walks them.
+
+        `{ask, to}` asks a question; `{compare, rule, days, reached, below}` compares a duration;
+        `{go, rule, of}` is decided by the calendar. `rule` is `[name, version]`, or null when it
+        does not hold.
+        """
+        return {name: self._node(node) for name, node in self.tree.nodes.items()}
+
+    def _node(self, node: Ask | Compare | InForce) -> dict[str, Any]:
+        if isinstance(node, Ask):
+            return {"ask": node.question, "to": dict(node.answers)}
+        rule = self.library.rule(node.rule)
+        index = rule.find_on(self.day)
+        if index is None:
+            return {"go": node.absent, "rule": None, "of": node.rule}
+        here = [node.rule, index]
+        if isinstance(node, InForce):
+            to = node.versions[rule.versions[index].name or ""]
+            return {"go": to, "rule": here, "of": node.rule}
+        return {
+            "compare": node.question,
+            "rule": here,
+            "days": term(rule.versions[index]),
+            "reached": node.reached,
+            "below": node.below,
+        }
+
+    @cached_property
+    def reached(self) -> set[str]:
+        """The nodes and conclusions that can be reached."""
+        seen, waiting = {self.tree.start}, [self.tree.start]
+        while waiting:
+            for name in _onward(self.nodes.get(waiting.pop(), {})):
+                if name not in seen:
+                    seen.add(name)
+                    waiting.append(name)
+        return seen
+
+    def terms(self) -> dict[str, list[tuple[int, str]]]:
+        """Return the terms with which each duration is compared, shortest first.
+
+        Each is (days, name of the rule that sets it); of rules that set the same, one is named.
+        """
+        found: dict[str, dict[int, str]] = {}
+        for question, name in self._compared():
+            rule = self.library.rule(name)
+            index = rule.find_on(self.day)
+            limit = term(rule.versions[index]) if index is not None else None
+            if limit:
+                found.setdefault(question, {}).setdefault(limit, name)
+        return {question: sorted(limits.items()) for question, limits in found.items()}
+
+    def _compared(self) -> Iterator[tuple[str, str]]:
+        """Yield each duration with each rule that it is compared with, by nodes and by advice."""
+        for name, node in self.tree.nodes.items():
+            if isinstance(node, Compare) and name in self.reached:
+                yield node.question, node.rule
+        for name, conclusion in self.tree.conclusions.items():
+            for key in conclusion.advice if name in self.reached else ():
+                yield from self.tree.advice[key].below.items()
+                yield from self.tree.advice[key].reached.items()
+
+
+def _onward(node: dict[str, Any]) -> list[str]:
+    if "ask" in node:
+        return list(node["to"].values())
+    if "go" in node:
+        return [node["go"]]
+    return [node["reached"], node["below"]] if node else []
+
+
+def questions_of(tree: Tree) -> list[str]:
+    """Return every question that the tree may ask, in the order of the file."""
+    asked = [node.question for node in tree.nodes.values() if not isinstance(node, InForce)]
+    for advice in tree.advice.values():
+        asked += advice.asks()
+    return list(dict.fromkeys(asked))

@@ -1,0 +1,118 @@
+"""Sentences said for one day by one writer, in every language at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from babel.dates import format_date
+
+from cases.lettershape import Line, Variants
+from cases.library import Library
+from cases.markdown import PLACEHOLDER
+from cases.page import Page
+from cases.shape import Slug, Text
+from cases.vocabulary import LANGUAGES
+
+Said = dict[str, str]
+"""The same words in every language of the course."""
+
+NOTHING: Said = dict.fromkeys(LANGUAGES, "")
+SPACE: Said = dict.fromkeys(LANGUAGES, " ")
+COMMA: Said = dict.fromkeys(LANGUAGES, ", ")
+BETWEEN: Said = {"nl": "; ", "fr": "\N{NARROW NO-BREAK SPACE}; ", "en": "; "}
+
+_BRACES = re.compile(r"\{(\w+)\}")
+_AND = {"nl": "en", "fr": "et", "en": "and"}
+
+
+class Voice:
+    """Says sentences, and remembers the rules on which they rest (`rules`).
+
+    Args:
+        library: Where the rules are.
+        day: The day whose rules are said.
+        writer: Who speaks: ``"gp"`` or ``"psychologist"``.
+    """
+
+    def __init__(self, library: Library, day: date, writer: str) -> None:
+        self.library = library
+        self.day = day
+        self.writer = writer
+        self.values: dict[str, Said] = {}
+        self.rules: dict[str, None] = {}
+        self._page = Page(library, day)
+
+    def text(self, text: Text) -> Said:
+        """Say one text, with its braces filled in; `{Person}` begins with a capital.
+
+        Braces are filled in one go: what is put in is not looked at again.
+        """
+        return {
+            language: self._fill(language, one) for language, one in self._page.plain(text).items()
+        }
+
+    def line(self, variants: Variants) -> Said:
+        """Say the first of several variants that can be said on the day, or nothing."""
+        for one in variants:
+            if self.can_say(one):
+                self.rules |= dict.fromkeys(one.because)
+                return self.text(one.text)
+        return NOTHING
+
+    def listed(self, words: Mapping[Slug, Text], names: Iterable[str]) -> Said:
+        """Say some of the given words one after the other, in their own order and each once."""
+        wanted = set(names)
+        return row([self.text(text) for name, text in words.items() if name in wanted], BETWEEN)
+
+    def joined(self, parts: list[Said]) -> Said:
+        """Join words as one says them: ``"a, b and c"``."""
+        return {
+            language: _joined([one[language] for one in parts], language) for language in LANGUAGES
+        }
+
+    def calendar_day(self, day: date | None) -> Said:
+        """Say a calendar day in words."""
+        if day is None:
+            return NOTHING
+        said: Said = {one: str(format_date(day, "d MMMM y", locale=one)) for one in LANGUAGES}
+        return said | {"fr": f"1er {said['fr'][2:]}"} if day.day == 1 else said
+
+    def number(self, number: float | None) -> Said:
+        """Say a number: ``"3,5"``, in English ``"3.5"``."""
+        shown = "" if number is None else f"{number:g}"
+        return {one: shown if one == "en" else shown.replace(".", ",") for one in LANGUAGES}
+
+    def hold(self, names: Iterable[str]) -> bool:
+        """Tell whether all these rules are in force on the day."""
+        return self.library.hold(names, self.day)
+
+    def can_say(self, line: Line) -> bool:
+        """Tell whether a line's writer, rules, versions and figures are those of the day."""
+        if line.writer not in {None, self.writer}:
+            return False
+        named = {found[2] for text in line.text.values() for found in PLACEHOLDER.finditer(text)}
+        if not self.hold(line.because) or not self.library.versions_hold(line.versions, self.day):
+            return False
+        figures = [self.library.rule(name).on(self.day).number for name in named]
+        return None not in figures
+
+    def _fill(self, language: str, words: str) -> str:
+        def value(found: re.Match[str]) -> str:
+            said = self.values[found[1].lower()][language]
+            return said[:1].upper() + said[1:] if found[1][0].isupper() else said
+
+        return _BRACES.sub(value, words)
+
+
+def row(parts: Iterable[Said], between: Said = SPACE) -> Said:
+    """Put words in a row; what has none is passed over."""
+    said = list(parts)
+    return {one: between[one].join(part[one] for part in said if part[one]) for one in LANGUAGES}
+
+
+def _joined(words: list[str], language: str) -> str:
+    if len(words) < 2:  # noqa: PLR2004
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {_AND[language]} {words[-1]}"

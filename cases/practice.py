@@ -1,0 +1,32 @@
+"""The moments in the cases on which a decision tree can be practised."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases.library import Library
+from cases.page import Page
+from cases.path import path
+
+
+def situations(tree: str, library: Library) -> list[dict[str, Any]]:
+    """Return the moments in the cases on which a tree can be practised to its end."""
+    found: list[dict[str, Any]] = []
+    for name in library.files("vignettes"):
+        vignette = library.vignette(name)
+        page = Page(library, vignette.date)
+        for one in vignette.situations.values():
+            day = vignette.day(one)
+            if path(library.tree(tree), one.facts, day, library).conclusion is None:
+                continue
+            found.append(
+                {
+                    "case": name,
+                    "title": page.plain(vignette.title),
+                    "moment": page.plain(one.title),
+                    "html": page.on(day).html(one.text),
+                    "date": day.isoformat(),
+                    "facts": dict(one.facts),
+                }
+            )
+    return found

@@ -1,0 +1,210 @@
+"""Finished storyboards, ready to play.
+
+Building one means reading some hundred YAML files with pydantic and Markdown: half a second and ten
+megabytes in every learner's kernel. So a built storyboard is kept as JSON in the user's cache
+folder, under a fingerprint of everything it was built from; a kernel that finds it there reads one
+file. The cache may be deleted at any time, and a folder that cannot be written costs only time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from cases.names import UnknownName
+from cases.storyboard import Storyboard
+
+HERE = Path(__file__).parent
+
+
+def load(name: str) -> Storyboard:
+    """Return the storyboard of a vignette or an exercise sheet.
+
+    Args:
+        name: The file's name without its ending, e.g. ``"hold-on-a-little"``.
+
+    Raises:
+        UnknownName: There is no such case; the message names the nearest.
+        cases.findings.ContentError: The content does not fit; the message says where and why.
+    """
+    if name not in names():
+        raise UnknownName("case", name, names())
+    return Storyboard(kept(name, lambda: _build(name).data))
+
+
+def load_tree(name: str) -> dict[str, Any]:
+    """Return a decision tree as the front end walks it (shape: `cases.board`).
+
+    Raises:
+        UnknownName: There is no such tree; the message names the nearest.
+        cases.findings.ContentError: The content does not fit; the message says where and why.
+    """
+    if name not in names("trees"):
+        raise UnknownName("decision tree", name, names("trees"))
+
+    def build() -> dict[str, Any]:
+        from cases.board import tree_board
+        from cases.library import Library
+
+        return tree_board(name, Library())
+
+    return kept(f"tree-{name}", build)
+
+
+def load_directory(
+    zone: Path | None = None, *, professional: bool = False, day: date | None = None
+) -> dict[str, Any]:
+    """Return the directory of actors as the front end shows it (shape: `cases.directory`).
+
+    Args:
+        zone: A local zone's spreadsheet; None shows the course's own actors.
+        professional: Read in the persons of the spreadsheet too.
+        day: The day whose rules are cited; None is today.
+
+    Raises:
+        cases.findings.ContentError: The content or the spreadsheet has faults.
+    """
+    on = day or date.today()  # noqa: DTZ011 - the reader's own day
+
+    def build() -> dict[str, Any]:
+        from cases.directory import directory_board
+        from cases.library import Library
+        from cases.page import Page
+        from cases.zone import read_zone
+
+        library = Library()
+        rows = read_zone(zone, library.actors) if zone else None
+        return directory_board(library, Page(library, on), rows, professional=professional)
+
+    # What a zone tells of its people is never left behind in a cache.
+    return build() if zone else kept("directory", build, of=on)
+
+
+def load_letter_form(day: date) -> dict[str, Any]:
+    """Return what can be filled in for a letter on a day (shape: `cases.letterboard`)."""
+
+    def build() -> dict[str, Any]:
+        from cases.letterboard import letter_board
+        from cases.library import Library
+
+        return letter_board(Library(), day)
+
+    return kept(f"letter-{day}", build)
+
+
+def load_history(day: date | None = None) -> dict[str, Any]:
+    """Return every change of the rulebook as the front end shows it (shape: `cases.history`)."""
+    on = day or date.today()  # noqa: DTZ011 - the reader's own day
+
+    def build() -> dict[str, Any]:
+        from cases.history import history_board
+        from cases.library import Library
+
+        return history_board(Library(), on)
+
+    return kept("history", build, of=on)
+
+
+def warm() -> None:
+    """Build everything once, so that no visitor waits for it."""
+    for name in names():
+        load(name)
+    for name in names("trees"):
+        load_tree(name)
+    load_directory()
+    load_history()
+
+
+def kept(name: str, build: Callable[[], dict[str, Any]], of: date | None = None) -> dict[str, Any]:
+    """Return what `build` makes from the content, from the cache where it is still true.
+
+    Args:
+        name: Under which name it is kept.
+        build: Makes it.
+        of: The day of which it must be (its `date`); None when it is the same on every day.
+    """
+    path = _cache_folder() / f"{name}-{_fingerprint()}.json"
+    data = _read(path)
+    if data is None or (of and data.get("date") != of.isoformat()):
+        data = build()
+        _write(path, data)
+    return data
+
+
+def names(folder: str | None = None) -> list[str]:
+    """Return the names of all vignettes and sheets, or of one folder (``"vignettes"``)."""
+    folders = [folder] if folder else ["vignettes", "sheets"]
+    return [path.stem for one in folders for path in sorted((HERE / one).glob("*.yaml"))]
+
+
+def _build(name: str) -> Storyboard:
+    # Imported here: these modules bring pydantic, YAML, Markdown and Babel along.
+    from cases.library import Library
+    from cases.project import sheet_storyboard, vignette_storyboard
+
+    library = Library()
+    if name in library.files("sheets"):
+        return sheet_storyboard(name, library.sheet(name), library)
+    return vignette_storyboard(name, library.vignette(name), library)
+
+
+def _fingerprint() -> str:
+    """Return a short name for the present state of the content and of the code that projects it."""
+    state = [(str(path), *_stamp(path)) for path in sorted(_ingredients())]
+    return hashlib.sha256(repr((sys.version_info[:2], state)).encode()).hexdigest()[:16]
+
+
+def _ingredients() -> Iterator[Path]:
+    yield from HERE.glob("*.py")
+    for folder in (
+        "rules",
+        "actors",
+        "terms",
+        "questions",
+        "trees",
+        "timelines",
+        "letters",
+        "forms",
+        "vignettes",
+        "sheets",
+    ):
+        yield from (HERE / folder).glob("*.yaml")
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    status = path.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+def _cache_folder() -> Path:
+    own = os.environ.get("WEGWIJS_CACHE")
+    if own:
+        return Path(own)
+    from platformdirs import user_cache_path
+
+    return user_cache_path("wegwijs", appauthor=False)
+
+
+def _read(path: Path) -> dict[str, Any] | None:
+    with contextlib.suppress(OSError, ValueError):
+        data = json.loads(path.read_text("utf-8"))
+        if isinstance(data, dict):
+            return data
+    return None
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob(f"{path.name.rsplit('-', 1)[0]}-????????????????.json"):
+            old.unlink(missing_ok=True)
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
+        fresh.replace(path)

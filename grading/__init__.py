@@ -1,0 +1,12 @@
+"""What counts: marks for exercises, cohorts with nbgrader.
+
+    Marks("the-way-back").one_of("who-may-start", {...})   in the hidden test of a source notebook
+
+On the command line: ``python -m grading --help``.
+"""
+
+from __future__ import annotations
+
+from grading.marks import Marks
+
+__all__ = ["Marks"]

@@ -1,0 +1,51 @@
+"""Situations to follow the trees with: made up at random, or walked through every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from hypothesis import strategies as st
+
+from cases.epochs import TreeOn, first_days, rules_of
+from cases.library import Library
+from cases.path import Path, path
+from cases.question import Fact
+from cases.rulebook import FIRST_DAY
+from cases.tree import Tree
+
+LIBRARY = Library()
+TODAY = date(2026, 11, 21)
+
+days = st.dates(FIRST_DAY, date(2030, 12, 31))
+
+
+def facts() -> st.SearchStrategy[dict[str, Fact]]:
+    """Make facts: any answers to any of the questions, known or not."""
+    answers = {
+        name: st.sampled_from(sorted(one.options)) if one.kind == "choice" else st.integers(0, 3000)
+        for name, one in LIBRARY.questions.items()
+    }
+    return st.fixed_dictionaries({}, optional=answers)
+
+
+def turning_days(tree: Tree) -> list[date]:
+    """Return the first and the last day of every stretch in which a tree stays as it is."""
+    firsts = first_days(rules_of(tree), LIBRARY)
+    return sorted({*firsts, *(day - timedelta(days=1) for day in firsts[1:]), TODAY})
+
+
+def every_walk(tree: Tree, day: date) -> Iterator[tuple[dict[str, Fact], Path]]:
+    """Answer every question in every way, as a reader would be asked; yield facts and path."""
+    terms = TreeOn(tree, day, LIBRARY).terms()
+    waiting: list[dict[str, Fact]] = [{}]
+    while waiting:
+        known = waiting.pop()
+        found = path(tree, known, day, LIBRARY)
+        if found.asks is None:
+            yield known, found
+            continue
+        question = LIBRARY.questions[found.asks]
+        limits = [0, *(limit for limit, _ in terms.get(found.asks, []))]
+        for answer in question.options or limits:
+            waiting.append({**known, found.asks: answer})

@@ -1,0 +1,89 @@
+"""The modules are joined as they are, and every interface word is there in every language."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from cases.vocabulary import LANGUAGES
+from widgets import assets
+
+JS = Path(assets.HERE / "js")
+
+
+def test_every_module_can_be_joined() -> None:
+    for entry, mount in (
+        ("player", "mountPlayer"),
+        ("sheet", "mountSheet"),
+        ("start", "mountStart"),
+    ):
+        text = assets.module(mount, entry)
+        assert f"function {mount}(" in text
+        assert not re.search(r"^(import|export (?!default))", text, re.MULTILINE)
+        assert text.count("export default") == 1
+
+
+def test_words_are_complete_used_and_known() -> None:
+    words = assets.interface_words()
+    code = "".join(path.read_text("utf-8") for path in JS.glob("*.js"))
+    python = (assets.HERE / "apps.py").read_text("utf-8") + (assets.HERE / "site.py").read_text(
+        "utf-8"
+    )
+    for key, entry in words.items():
+        assert set(entry) == set(LANGUAGES), key
+        assert all(entry.values()), key
+        places = [set(re.findall(r"\{(\w+)\}", text)) for text in entry.values()]
+        assert places[0] == places[1] == places[2], key
+        stem = key.split("-")[0]
+        used = f'"{key}"' in code or f'"{key}"' in python or f"`{stem}-${{" in code
+        assert used, f"nobody says '{key}'"
+    said = set(re.findall(r'say\([\w.]+, "([\w-]+)"', code))
+    assert said <= set(words)
+
+
+@pytest.mark.parametrize(
+    ("files", "words"),
+    [
+        ({"a": 'import { x as y } from "./b.js";\n', "b": ""}, "write every import as"),
+        ({"a": 'import { x } from "./nowhere.js";\n'}, "nowhere.js does not exist"),
+        ({"a": 'import { b } from "./b.js";\n', "b": 'import { a } from "./a.js";\n'}, "imports itself"),
+        ({"a": 'import { x } from "./b.js";\nfunction f() {}\n', "b": "export function f() {}\n"}, "`f` stands in"),
+    ],
+)  # fmt: skip
+def test_a_module_that_breaks_the_rules_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], words: str
+) -> None:
+    (tmp_path / "js").mkdir()
+    (tmp_path / "words").mkdir()
+    for name, text in files.items():
+        (tmp_path / "js" / f"{name}.js").write_text(text, "utf-8")
+    monkeypatch.setattr(assets, "HERE", tmp_path)
+    assets.joined.cache_clear()
+    with pytest.raises(assets.JoinError, match=re.escape(words)):
+        assets.joined("a")
+    assets.joined.cache_clear()
+
+
+def test_no_asset_names_another_address() -> None:
+    everything = assets.joined("player", "sheet", "start", "page") + assets.style()
+    addresses = set(re.findall(r"https?://[\w./-]+", everything)) - {"http://www.w3.org/2000/svg"}
+    assert not addresses
+
+
+def test_pages_are_light() -> None:
+    import gzip
+
+    from widgets.site import case_page, start_page
+
+    for page in (case_page("hold-on-a-little"), start_page(["hold-on-a-little"])):
+        assert len(gzip.compress(page.encode(), 6)) < 200_000
+        assert json.dumps(page)
+
+
+def test_french_signs_are_bound_to_their_words() -> None:
+    for key, word in assets.interface_words().items():
+        assert not re.search(r"\S [;:?!»]|« ", word["fr"]), key
+        assert not re.search(r"\w'\w", "".join(word.values())), key

@@ -1,0 +1,119 @@
+"""The static site: start page, cases, decision trees and directory, without server or kernel.
+
+Every page stands alone: script, style and content are in it, so it works from any web host, from a
+USB stick and from the file system, and asks nothing of any other address (its policy forbids it).
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import shutil
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from cases import load, names
+from cases.shelf import load_directory, load_history, load_tree
+from widgets import assets
+from widgets.cards import TOOLS as EVERY_TOOL
+from widgets.cards import card
+
+HERE = Path(__file__).parent
+
+TOOLS = tuple(name for name in EVERY_TOOL if name not in ("timeline", "letter"))
+"""The tools that need no kernel."""
+
+
+def write(folder: Path) -> list[Path]:
+    """Write the whole site into `folder`, which is emptied first, and return its pages.
+
+    Raises:
+        ValueError: The folder holds something that is not a site of ours.
+    """
+    if folder.exists():
+        strangers = [path.name for path in folder.iterdir() if path.suffix != ".html"]
+        if strangers:
+            raise ValueError(
+                f"{folder} holds other things than pages ({strangers[0]}); empty it first."
+            )
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    cases = names("vignettes")
+    pages = {"index.html": start_page(cases)}
+    pages |= {f"{name}.html": case_page(name) for name in cases}
+    pages |= {f"{name}.html": tool_page(name) for name in TOOLS}
+    for name, text in pages.items():
+        (folder / name).write_text(text, "utf-8")
+    return [folder / name for name in pages]
+
+
+def start_page(cases: list[str]) -> str:
+    """Return the start page for some cases."""
+    cards = [card(load(name), f"{name}.html") for name in cases]
+    tools = [{"name": name, "href": f"{name}.html"} for name in TOOLS]
+    return page("start", "mountStart", {"cards": cards, "tools": tools}, "Wegwijs")
+
+
+def case_page(name: str) -> str:
+    """Return the page that plays one case."""
+    storyboard = load(name)
+    return page("player", "mountPlayer", {"storyboard": storyboard.data}, storyboard.title("nl"))
+
+
+def tool_page(name: str) -> str:
+    """Return the page of a tool: a decision tree, the directory, or what has changed."""
+    values: dict[str, Any] = {"home": "index.html"}
+    if name == "directory":
+        return page("directory", "mountDirectory", values | {"directory": load_directory()}, name)
+    if name == "history":
+        return page("history", "mountHistory", values | {"history": load_history()}, name)
+    tree = load_tree(name)
+    return page("tree", "mountTree", values | {"tree": tree}, tree["title"]["nl"])
+
+
+def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
+    """Return a page that draws itself.
+
+    Args:
+        entry: The module in `js/` that holds `mount`.
+        mount: The function that draws.
+        values: What the widget model would hold.
+        title: The title until the page says it in the reader's language.
+    """
+    script = f"{assets.joined(entry, 'page')}\n\n{_START % {'mount': mount}}"
+    style = assets.style()
+    parts = {
+        "TITLE": escape(title),
+        "POLICY": _policy(script, style),
+        "STYLE": style,
+        "NOSCRIPT": escape(" / ".join(assets.interface_words()["needs-script"].values())),
+        "DATA": _as_script_data(values),
+        "SCRIPT": script,
+    }
+    text = (HERE / "page.html").read_text("utf-8")
+    for key, value in parts.items():
+        text = text.replace(f"<!--{key}-->", value, 1)
+    return text
+
+
+_START = """\
+const pageData = JSON.parse(document.getElementById("wegwijs-data").textContent);
+%(mount)s(document.getElementById("wegwijs"), pageModel(pageData));"""
+
+
+def _policy(script: str, style: str) -> str:
+    """Return a content security policy: only the script and style that stand in the page."""
+    del style  # inline styles are needed for the widths of bars
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return (
+        f"default-src 'none'; script-src 'sha256-{digest}'; style-src 'unsafe-inline'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _as_script_data(values: dict[str, Any]) -> str:
+    """Return JSON that can stand inside a script element, whatever its texts say."""
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
