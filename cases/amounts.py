@@ -1,6 +1,10 @@
-"""Figures with their units in words, and stretches of time between two of them."""
+"""Figures with their units in words, stretches of time between two of them, and calendar days."""
 
 from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
 
 from cases.vocabulary import Unit
 
@@ -59,10 +63,16 @@ def amount(number: float, unit: Unit, language: str) -> str:
     return f"{shown}{between}{one if few else more}"
 
 
+def calendar_day(day: date, language: str) -> str:
+    """Return a day in words, e.g. ``"1 januari 2026"``; in French its first is ``"1er"``."""
+    said = str(format_date(day, "d MMMM y", locale=language))
+    return f"1er{said[1:]}" if language == "fr" and day.day == 1 else said
+
+
 _STRETCHES = {
-    "nl": ("{} of langer", "minder dan {}", "{} tot {}"),
-    "fr": ("{} ou plus", "moins de {}", "de {} à {}"),
-    "en": ("{} or longer", "less than {}", "{} to {}"),
+    "nl": ("{} of langer", "Minder dan {}", "{} tot {}"),
+    "fr": ("{} ou plus", "Moins de {}", "De {} à {}"),
+    "en": ("{} or longer", "Less than {}", "{} to {}"),
 }
 
 
@@ -78,3 +88,17 @@ def stretch(begin: str, end: str, language: str) -> str:
     if not begin:
         return less.format(end)
     return between.format(begin, end) if end else longer.format(begin)
+
+
+_BEGUN = {
+    "nl": ("Sinds {} of later", "Al van vóór {}"),
+    "fr": ("Depuis le {} ou plus tard", "Déjà avant le {}"),
+    "en": ("Since {} or later", "Since before {}"),
+}
+
+
+def begun(day: date, language: str) -> tuple[str, str]:
+    """Return the two stretches that a day parts, for what began from that day on and before it."""
+    later, sooner = _BEGUN[language]
+    shown = calendar_day(day, language)
+    return later.format(shown), sooner.format(shown)

@@ -4,7 +4,9 @@ Shape (texts are maps of languages; `html` is rendered and safe):
 
     format, kind ("tree"), name, version, title, summary, revised, words {...}, entries {key: …}
     questions {name: {ask, hint, kind, options [{id, label, meaning}]}}
-    epochs [{from, nodes {name: node}, bands {question: [{days, label}]}, start}]
+    epochs [{from, nodes {name: node}, start,
+        bands {node or conclusion: {question: [{days or before, label}]}}}]: the stretches to choose
+        from there, by their first number of days or as "begun before that day"
     conclusions {name: [variant]}, advice {name: [variant]}: a variant holds from the epoch `since`
         up to and including the epoch `until`; advice without a variant is not given then
     situations [{case, title, text, date, facts}]
@@ -18,11 +20,11 @@ from datetime import date
 from typing import Any
 
 from cases import vocabulary as words
-from cases.amounts import stretch
+from cases.amounts import begun, stretch
 from cases.epochs import TreeOn, first_days, questions_of, rules_of
 from cases.library import Library
 from cases.page import Page
-from cases.path import allowed, term
+from cases.path import allowed, begun_from, term
 from cases.practice import situations
 from cases.storyboard import versioned
 from cases.tree import Advice, Conclusion, Tree
@@ -91,9 +93,16 @@ class _Board:
             "from": one.day.isoformat(),
             "start": self.tree.start,
             "nodes": one.nodes,
-            "bands": {
-                question: self._bands(one.day, limits) for question, limits in one.terms().items()
-            },
+            "bands": {place: self._asked(one, place, asked) for place, asked in one.asking()},
+        }
+
+    def _asked(self, one: TreeOn, place: str, asked: list[str]) -> dict[str, Any]:
+        terms = one.terms(place)
+        return {
+            question: self._bands(one.day, terms[question])
+            if question in terms
+            else _begun(one.begun(place))
+            for question in asked
         }
 
     def _bands(self, day: date, limits: list[tuple[int, str]]) -> list[dict[str, Any]]:
@@ -161,7 +170,7 @@ class _Board:
                 "asks": one.asks(),
                 "below": self._terms(one.below, page.day),
                 "reached": self._terms(one.reached, page.day),
-                "begun": self._begun(one, page.day),
+                "begun": _iso(begun_from(one, page.day, self.library)),
             }
             if isinstance(one.actor, str):
                 data["actor"] = page.entry("actor", one.actor)
@@ -181,12 +190,6 @@ class _Board:
 
     def _terms(self, wanted: dict[str, str], day: date) -> dict[str, int | None]:
         return {one: term(self.library.rule(rule).on(day)) for one, rule in wanted.items()}
-
-    def _begun(self, one: Advice, day: date) -> str | None:
-        """Return the first day on which the absence may have begun."""
-        first = [self.library.rule(rule).on(day).begins for rule in one.begun_under]
-        known = [begins.isoformat() for begins in first if begins]
-        return max(known, default=None)
 
     def _holding(self, names: list[str], day: date) -> list[str]:
         return [one for one in names if self.library.hold([one], day)]
@@ -220,3 +223,16 @@ class _Board:
             for phase in words.PHASES
             if phase in phases
         }
+
+
+def _begun(day: date | None) -> list[dict[str, Any]]:
+    """Return the two stretches of an absence of which only the beginning matters."""
+    if day is None:
+        return []
+    said = {language: begun(day, language) for language in words.LANGUAGES}
+    later, sooner = ({language: said[language][one] for language in said} for one in (0, 1))
+    return [{"days": 0, "label": later}, {"before": _iso(day), "label": sooner}]
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -9,9 +9,9 @@ from typing import Any
 
 from cases.library import Library
 from cases.markdown import links
-from cases.path import term
+from cases.path import allowed, begun_from, term
 from cases.rulebook import FIRST_DAY
-from cases.tree import Ask, Compare, InForce, Tree
+from cases.tree import Advice, Ask, Compare, InForce, Tree
 
 
 def rules_of(tree: Tree) -> set[str]:
@@ -98,7 +98,10 @@ class TreeOn:
     @cached_property
     def reached(self) -> set[str]:
         """The nodes and conclusions that can be reached."""
-        seen, waiting = {self.tree.start}, [self.tree.start]
+        return self._onward_from(self.tree.start)
+
+    def _onward_from(self, place: str) -> set[str]:
+        seen, waiting = {place}, [place]
         while waiting:
             for name in _onward(self.nodes.get(waiting.pop(), {})):
                 if name not in seen:
@@ -106,13 +109,18 @@ class TreeOn:
                     waiting.append(name)
         return seen
 
-    def terms(self) -> dict[str, list[tuple[int, str]]]:
-        """Return the terms with which each duration is compared, shortest first.
+    def terms(self, place: str) -> dict[str, list[tuple[int, str]]]:
+        """Return the terms with which each duration is compared from a place on, shortest first.
 
-        Each is (days, name of the rule that sets it); of rules that set the same, one is named.
+        Args:
+            place: A node, or a conclusion (advice compares durations too).
+
+        Returns:
+            By question, each term as (days, name of the rule that sets it); of rules that set the
+            same, one is named.
         """
         found: dict[str, dict[int, str]] = {}
-        for question, name in self._compared():
+        for question, name in self._compared(self._onward_from(place)):
             rule = self.library.rule(name)
             index = rule.find_on(self.day)
             limit = term(rule.versions[index]) if index is not None else None
@@ -120,15 +128,35 @@ class TreeOn:
                 found.setdefault(question, {}).setdefault(limit, name)
         return {question: sorted(limits.items()) for question, limits in found.items()}
 
-    def _compared(self) -> Iterator[tuple[str, str]]:
+    def asking(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield every place that may ask for durations, with those questions."""
+        for name, node in self.nodes.items():
+            if "compare" in node and name in self.reached:
+                yield name, [node["compare"]]
+        for name in self.tree.conclusions:
+            asked = [key for one in self._advice(name) for key in one.durations()]
+            if asked and name in self.reached:
+                yield name, list(dict.fromkeys(asked))
+
+    def begun(self, place: str) -> date | None:
+        """Return the last day, if any, from which a conclusion's advice wants absences to begin."""
+        days = [begun_from(one, self.day, self.library) for one in self._advice(place)]
+        return max((day for day in days if day), default=None)
+
+    def _advice(self, conclusion: str) -> list[Advice]:
+        """Return the advice of a conclusion that the rulebook allows on the day."""
+        every = [self.tree.advice[key] for key in self.tree.conclusions[conclusion].advice]
+        return [one for one in every if allowed(one, self.day, self.library)]
+
+    def _compared(self, places: set[str]) -> Iterator[tuple[str, str]]:
         """Yield each duration with each rule that it is compared with, by nodes and by advice."""
         for name, node in self.tree.nodes.items():
-            if isinstance(node, Compare) and name in self.reached:
+            if isinstance(node, Compare) and name in places:
                 yield node.question, node.rule
-        for name, conclusion in self.tree.conclusions.items():
-            for key in conclusion.advice if name in self.reached else ():
-                yield from self.tree.advice[key].below.items()
-                yield from self.tree.advice[key].reached.items()
+        for name in self.tree.conclusions:
+            for one in self._advice(name) if name in places else ():
+                yield from one.below.items()
+                yield from one.reached.items()
 
 
 def _onward(node: dict[str, Any]) -> list[str]:

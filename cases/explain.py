@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from babel.dates import format_date
-
 from cases import markdown
+from cases.amounts import calendar_day
 from cases.library import rule
 
 _SAID = {
@@ -52,7 +51,7 @@ def explain(name: str, day: date, language: str = "nl") -> str:
     sources = "; ".join(
         f"{one.title} ({said['read']} {one.read:%d/%m/%Y})" for one in version.sources
     )
-    when = format_date(day, "d MMMM y", locale=language)
+    when = calendar_day(day, language)
     lines = [
         f"{titles[language]}. {meaning}",
         f"{said['source']}: {sources}. {said['holds']} {when}.",

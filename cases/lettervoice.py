@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from babel.dates import format_date
-
+from cases.amounts import calendar_day
 from cases.lettershape import Line, Variants
 from cases.library import Library
 from cases.markdown import PLACEHOLDER
@@ -76,8 +75,7 @@ class Voice:
         """Say a calendar day in words."""
         if day is None:
             return NOTHING
-        said: Said = {one: str(format_date(day, "d MMMM y", locale=one)) for one in LANGUAGES}
-        return said | {"fr": f"1er {said['fr'][2:]}"} if day.day == 1 else said
+        return {one: calendar_day(day, one) for one in LANGUAGES}
 
     def number(self, number: float | None) -> Said:
         """Say a number: ``"3,5"``, in English ``"3.5"``."""

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
-from babel.dates import format_date
-
 from cases import markdown
 from cases.actors import SHARED, Actor, Term
+from cases.amounts import calendar_day
 from cases.library import Library
 from cases.rulebook import NotInForce, Rule, Source, Version
 
@@ -122,7 +121,8 @@ class Page:
     ) -> str:
         def value(scheme: str, name: str) -> str:
             if scheme == "day":
-                return _long_date(self.begin + timedelta(days=int(name)), language)
+                day = self.begin + timedelta(days=int(name))
+                return calendar_day(day, language).replace(" ", "\N{NO-BREAK SPACE}")
             own = figure(name, language) if figure else None
             rule = self.library.rule(name)
             return own or rule.versions[self._index(rule)].amount(language)
@@ -148,11 +148,6 @@ def typeset(text: str, language: str) -> str:
         return text
     bound = re.sub(r"(?<=\S) (?=[;:?!»])", "\N{NARROW NO-BREAK SPACE}", text)
     return bound.replace("« ", "«\N{NARROW NO-BREAK SPACE}")
-
-
-def _long_date(day: date, language: str) -> str:
-    pattern = "d MMMM y"
-    return str(format_date(day, pattern, locale=language)).replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _rule_entry(page: Page, name: str, rule: Rule, index: int) -> dict[str, Any]:

@@ -56,6 +56,7 @@ class Path:
     Attributes:
         day: The day for which the rules were asked.
         passed: The nodes that were passed, in order.
+        at: The node or conclusion where it stands: what asks, or what was reached.
         asks: The question whose answer is needed next.
         conclusion: The conclusion that was reached.
         advice: What it advises on that day for these facts, the most important first.
@@ -64,6 +65,7 @@ class Path:
 
     day: date
     passed: tuple[Passed, ...]
+    at: str
     asks: str | None = None
     conclusion: str | None = None
     advice: tuple[str, ...] = ()
@@ -124,6 +126,16 @@ def allowed(advice: Advice, day: date, library: Library) -> bool:
     )
 
 
+def begun_from(advice: Advice, day: date, library: Library) -> date | None:
+    """Return the first day on which the absence may have begun; None when any day will do.
+
+    Raises:
+        NotInForce: A rule under which it must have begun does not hold on `day`.
+    """
+    begins = [library.rule(rule).on(day).begins for rule in advice.begun_under]
+    return max((one for one in begins if one), default=None)
+
+
 class _Walk:
     def __init__(self, tree: Tree, facts: Mapping[str, Fact], day: date, library: Library) -> None:
         self.tree = tree
@@ -138,11 +150,14 @@ class _Walk:
             node = self.tree.nodes[here]
             asked = None if isinstance(node, InForce) else node.question
             if asked and asked not in self.facts and not self._decided_without(node):
-                return Path(self.day, tuple(self.passed), asks=asked, rules=self._rules(()))
+                return self._asking(here, asked)
             step = self._step(here, node)
             self.passed.append(step)
             here = step.to
         return self._ended(here)
+
+    def _asking(self, at: str, question: str) -> Path:
+        return Path(self.day, tuple(self.passed), at=at, asks=question, rules=self._rules(()))
 
     def _decided_without(self, node: Ask | Compare | InForce) -> bool:
         return isinstance(node, Compare) and self._index(node.rule) is None
@@ -177,7 +192,7 @@ class _Walk:
                 continue
             unknown = [one for one in advice.asks() if one not in self.facts]
             if unknown and self._may_hold(advice):
-                return Path(self.day, tuple(self.passed), asks=unknown[0], rules=self._rules(()))
+                return self._asking(name, unknown[0])
             if not unknown and self._may_hold(advice):
                 given.append(key)
         because = [*conclusion.because]
@@ -186,6 +201,7 @@ class _Walk:
         return Path(
             self.day,
             tuple(self.passed),
+            at=name,
             conclusion=name,
             advice=tuple(given),
             rules=self._rules(because),
@@ -201,7 +217,7 @@ class _Walk:
             )
             and not any(self._has_reached(*pair) is True for pair in advice.below.items())
             and not any(self._has_reached(*pair) is False for pair in advice.reached.items())
-            and all(self._may_have_begun(rule) for rule in advice.begun_under)
+            and self._may_have_begun(advice)
         )
 
     def _has_reached(self, question: str, rule: str) -> bool | None:
@@ -211,13 +227,12 @@ class _Walk:
         limit = term(self.library.rule(rule).on(self.day))
         return limit is not None and int(self.facts[question]) >= limit
 
-    def _may_have_begun(self, rule: str) -> bool:
-        """Tell whether the absence began while a rule held, as far as is known."""
-        if TIME_OFF not in self.facts:
+    def _may_have_begun(self, advice: Advice) -> bool:
+        """Tell whether the absence began while the rules held, as far as is known."""
+        first = begun_from(advice, self.day, self.library)
+        if first is None or TIME_OFF not in self.facts:
             return True
-        begun = self.day.toordinal() - int(self.facts[TIME_OFF])
-        first = self.library.rule(rule).on(self.day).begins
-        return first is None or begun >= first.toordinal()
+        return self.day.toordinal() - int(self.facts[TIME_OFF]) >= first.toordinal()
 
     def _rules(self, because: list[str] | tuple[()]) -> tuple[tuple[str, int], ...]:
         used = [step.rule for step in self.passed if step.rule] + list(because)

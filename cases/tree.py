@@ -112,8 +112,12 @@ class Advice(Shape):
 
     def asks(self) -> list[str]:
         """Return the questions that must be answered before it can be given, each once."""
-        durations = [*self.below, *self.reached, *([TIME_OFF] if self.begun_under else [])]
-        return list(dict.fromkeys([*self.conditions(), *durations]))
+        return list(dict.fromkeys([*self.conditions(), *self.durations()]))
+
+    def durations(self) -> list[str]:
+        """Return the questions after a duration that must be answered before it can be given."""
+        begun = [TIME_OFF] if self.begun_under else []
+        return list(dict.fromkeys([*self.below, *self.reached, *begun]))
 
     def rules(self) -> list[str]:
         """Return every rule that must hold on the day: the reasons and the terms."""

@@ -18,7 +18,7 @@ from widgets.assets import interface_words
 HERE = Path(__file__).parent
 COURSE = HERE.parent / "course"
 
-PAGE_WORDS = ("loading", "connection-lost", "reconnect", "went-wrong")
+PAGE_WORDS = ("loading", "takes-long", "connection-lost", "reconnect", "went-wrong")
 """The interface words that the page around a notebook says itself."""
 
 

@@ -35,9 +35,18 @@ def turning_days(tree: Tree) -> list[date]:
     return sorted({*firsts, *(day - timedelta(days=1) for day in firsts[1:]), TODAY})
 
 
+def stretches(resolved: TreeOn, found: Path) -> list[int]:
+    """Return the fewest days of each stretch that a reader can choose from where a path stands."""
+    terms = [limit for limit, _ in resolved.terms(found.at).get(found.asks or "", [])]
+    if terms:
+        return [0, *terms]
+    begun = resolved.begun(found.at)
+    return [0, (resolved.day - begun).days + 1] if begun else [0]
+
+
 def every_walk(tree: Tree, day: date) -> Iterator[tuple[dict[str, Fact], Path]]:
     """Answer every question in every way, as a reader would be asked; yield facts and path."""
-    terms = TreeOn(tree, day, LIBRARY).terms()
+    resolved = TreeOn(tree, day, LIBRARY)
     waiting: list[dict[str, Fact]] = [{}]
     while waiting:
         known = waiting.pop()
@@ -45,7 +54,6 @@ def every_walk(tree: Tree, day: date) -> Iterator[tuple[dict[str, Fact], Path]]:
         if found.asks is None:
             yield known, found
             continue
-        question = LIBRARY.questions[found.asks]
-        limits = [0, *(limit for limit, _ in terms.get(found.asks, []))]
-        for answer in question.options or limits:
-            waiting.append({**known, found.asks: answer})
+        answers = list(LIBRARY.questions[found.asks].options) or stretches(resolved, found)
+        assert len(answers) > 1, f"{found.at} asks {found.asks}, but there is only one answer"
+        waiting += [{**known, found.asks: answer} for answer in answers]

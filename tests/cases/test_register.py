@@ -87,7 +87,7 @@ def test_one_number_changed_in_one_rule_is_followed_everywhere(copied: Path) -> 
     library = Library(copied)
 
     tree = tree_board("referral", library)
-    bands = tree["epochs"][-1]["bands"]["time-off"]
+    bands = tree["epochs"][-1]["bands"]["weeks-of-healing"]["time-off"]
     assert 77 in [band["days"] for band in bands]
     assert "11\N{NO-BREAK SPACE}weken" in json.dumps(bands, ensure_ascii=False)
 

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 
 _FOLLOW = """([board, asked]) => asked.map(([day, facts]) => {
   const found = wegwijs.walk(board, day, facts);
-  return [found.asks || null, found.conclusion || null, found.advice || [], found.passed.map((step) => [step.node, step.to])];
+  return [found.asks || null, found.conclusion || null, found.advice || [], found.at, found.passed.map((step) => [step.node, step.to])];
 })"""
 
 
@@ -50,5 +50,5 @@ def test_the_browser_and_python_agree(page: Page, tree: str) -> None:
     for (day, known), theirs in zip(asked, found, strict=True):
         ours = path(LIBRARY.trees[tree], known, day, LIBRARY)
         way = [[step.node, step.to] for step in ours.passed]
-        assert theirs == [ours.asks, ours.conclusion, list(ours.advice), way], (day, known)
+        assert theirs == [ours.asks, ours.conclusion, list(ours.advice), ours.at, way], (day, known)
     assert len({str(theirs[1]) for theirs in found}) > 8, "the sample hardly reaches anything"

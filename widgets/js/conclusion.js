@@ -68,14 +68,14 @@ function everyone(view, phase) {
 /** The path: each answer and each rule that decided. */
 function because(view, found) {
   const { board, language, result, epoch } = view;
-  const lines = result.passed.filter((step) => step.question || step.rule).map((step) => h("li", {}, becauseLine(view, step, epoch)));
+  const lines = result.passed.filter((step) => step.question || step.rule).map((step) => h("li", {}, becauseLine(view, step)));
   return h("section", { class: "ww-because" }, h("h3", {}, say(language, "path-because")), h("ul", {}, lines), sourceLines(board, found.rules, view.day, language, 0));
 }
 
-function becauseLine({ board, language, facts }, step, epoch) {
+function becauseLine({ board, language, facts, day }, step) {
   const rule = step.rule ? termLink(board.rules[step.rule], plainText(board.entries[board.rules[step.rule]].title, language)) : null;
   if (!step.question) return [say(language, "calendar-decides"), " ", rule];
-  const option = optionOf(board, epoch, step.question, facts[step.question]);
+  const option = optionOf(board, day, facts, step.question);
   return [plainText(board.questions[step.question].ask, language), " ", h("strong", {}, plainText(option.label, language)), rule ? [" — ", rule] : null];
 }
 

@@ -7,9 +7,20 @@ const LANGUAGE_KEY = "wegwijs:language";
 
 /** The reader's language: what was chosen before, what the page asks, what the browser prefers. */
 export function wantedLanguage(asked = "") {
-  const inAddress = new URLSearchParams(window.location.search).get("lang");
   const preferred = (navigator.languages || []).map((one) => one.slice(0, 2));
-  return [inAddress, remembered(), asked, ...preferred].find((one) => LANGUAGES.includes(one)) || "nl";
+  return [inAddress(), remembered(), asked, ...preferred].find((one) => LANGUAGES.includes(one)) || "nl";
+}
+
+/** The language that the page's address asks for; null when it asks for none. */
+function inAddress() {
+  const asked = new URLSearchParams(window.location.search).get("lang");
+  return LANGUAGES.includes(asked) ? asked : null;
+}
+
+/** The address of another page of the course, in the language that this page's address asks for. */
+export function sameLanguage(href) {
+  const asked = inAddress();
+  return asked ? `${href}${href.includes("?") ? "&" : "?"}lang=${asked}` : href;
 }
 
 function remembered() {
@@ -26,6 +37,11 @@ export function chooseLanguage(language) {
     window.localStorage.setItem(LANGUAGE_KEY, language);
   } catch {
     // storage is closed: the choice holds for this page
+  }
+  if (inAddress()) {
+    const address = new URL(window.location.href);
+    address.searchParams.set("lang", language);
+    window.history.replaceState(window.history.state, "", address);
   }
   window.dispatchEvent(new CustomEvent("wegwijs:language", { detail: language }));
 }
@@ -67,7 +83,8 @@ export function fallback(found, language) {
 
 /** A calendar day in words. */
 export function longDate(iso, language, weekday = false) {
-  return dateIn(language, iso, { day: "numeric", month: "long", year: "numeric", ...(weekday ? { weekday: "long" } : {}) });
+  const words = dateIn(language, iso, { day: "numeric", month: "long", year: "numeric", ...(weekday ? { weekday: "long" } : {}) });
+  return language === "fr" ? words.replace(/\b1 (?=\p{L})/u, "1er ") : words;
 }
 
 /** A calendar day in figures. */

@@ -7,17 +7,17 @@ import { optionOf, optionsOf } from "./walk.js";
 
 /** The question to answer now: one click answers it. */
 export function questionView(view) {
-  const { board, language, epoch, result } = view;
+  const { board, language, day, result } = view;
   const question = board.questions[result.asks];
   const number = Object.keys(view.facts).length + 1;
   const title = freshId("question");
   return h(
     "section",
-    { class: "ww-step ww-ask", "aria-labelledby": title },
+    { class: "ww-step ww-ask", "data-question": result.asks, "aria-labelledby": title },
     h("p", { class: "ww-meta" }, say(language, "question-number", { number })),
     plainText(question.ask, language, "h2", { id: title, class: "ww-title", tabindex: "-1", "data-key": "title" }),
     question.hint ? plainText(question.hint, language, "p", { class: "ww-hint" }) : null,
-    h("ul", { class: "ww-answers" }, optionsOf(board, epoch, result.asks).map((option) => h("li", {}, answerButton(view, result.asks, option)))),
+    h("ul", { class: "ww-answers" }, optionsOf(board, day, result.at, result.asks).map((option) => h("li", {}, answerButton(view, result.asks, option)))),
     number > 1 ? h("p", { class: "ww-buttons ww-way-on" }, h("button", { type: "button", class: "ww-button ww-quiet", "data-key": "back", on: { click: () => view.back() } }, sign("back"), say(language, "previous-question"))) : null,
   );
 }
@@ -34,7 +34,7 @@ function answerButton(view, question, option) {
 
 /** What was answered so far; each answer can be taken back. */
 export function answeredList(view) {
-  const { board, language, epoch, facts, situation } = view;
+  const { board, language, facts, day, situation } = view;
   const known = Object.keys(facts).filter((key) => board.questions[key]);
   if (!known.length) return null;
   return h(
@@ -45,7 +45,7 @@ export function answeredList(view) {
       "ol",
       { class: "ww-answered" },
       known.map((key) => {
-        const option = optionOf(board, epoch, key, facts[key]);
+        const option = optionOf(board, day, facts, key);
         return h(
           "li",
           {},
@@ -61,11 +61,11 @@ export function answeredList(view) {
 
 /** In practice on a case: what the facts of the case say, where the answer says otherwise. */
 function otherwise(view, question) {
-  const { board, language, epoch, facts, situation } = view;
+  const { board, language, facts, day, situation } = view;
   const fact = situation.facts[question];
   if (fact === undefined) return null;
-  const mine = optionOf(board, epoch, question, facts[question]);
-  const theirs = optionOf(board, epoch, question, fact);
+  const mine = optionOf(board, day, facts, question);
+  const theirs = optionOf(board, day, facts, question, fact);
   const same = mine?.id === theirs?.id;
   return h("span", { class: `ww-otherwise ww-is-${same ? "best" : "poor"}` }, sign(same ? "best" : "poor"), same ? say(language, "case-agrees") : [`${say(language, "case-says")} `, plainText(theirs.label, language)]);
 }

@@ -2,7 +2,7 @@
 
 import { h, sign } from "./dom.js";
 import { plainText, richText } from "./entries.js";
-import { chooseLanguage, languageSwitch, onLanguage, pick, say, tellDocument, wantedLanguage } from "./language.js";
+import { chooseLanguage, languageSwitch, onLanguage, pick, sameLanguage, say, tellDocument, wantedLanguage } from "./language.js";
 import { storedProgress } from "./record.js";
 import { followTheme } from "./theme.js";
 
@@ -49,7 +49,7 @@ function startParts(cards, tools, language) {
 
 function toolCard(tool, language) {
   const title = say(language, `tool-${tool.name}`);
-  return h("li", {}, h("a", { class: "ww-tool-card", href: tool.href, "data-key": `tool-${tool.name}` }, h("strong", {}, title, sign("arrow")), h("span", {}, say(language, `tool-${tool.name}-lead`))));
+  return h("li", {}, h("a", { class: "ww-tool-card", href: sameLanguage(tool.href), "data-key": `tool-${tool.name}` }, h("strong", {}, title, sign("arrow")), h("span", {}, say(language, `tool-${tool.name}-lead`))));
 }
 
 function caseCard(card, language) {
@@ -63,7 +63,7 @@ function caseCard(card, language) {
     richText(card.summary, language),
     h("p", { class: "ww-meta" }, h("span", {}, say(language, "minutes", { minutes: card.minutes })), h("span", {}, say(language, "steps", { steps: card.steps })), plainText(card.region, language)),
     progress ? progressLine(progress, language) : null,
-    h("p", { class: "ww-buttons" }, h("a", { class: "ww-button ww-primary", href: card.href, "data-key": `open-${card.name}`, "aria-label": `${say(language, key)}: ${title}` }, say(language, key), sign("arrow"))),
+    h("p", { class: "ww-buttons" }, h("a", { class: "ww-button ww-primary", href: sameLanguage(card.href), "data-key": `open-${card.name}`, "aria-label": `${say(language, key)}: ${title}` }, say(language, key), sign("arrow"))),
   );
 }
 

@@ -14,8 +14,8 @@ export function variantOn(variants, epoch) {
 }
 
 /**
- * Follow the tree for some facts on a day: `{passed, asks}` while a question is open, `{passed, conclusion, advice}`
- * at the end. What is not known is asked, never guessed.
+ * Follow the tree for some facts on a day: `{passed, at, asks}` while a question is open, `{passed, at, conclusion,
+ * advice}` at the end; `at` is the node or conclusion where it stands. What is not known is asked, never guessed.
  */
 export function walk(board, day, facts) {
   const epoch = epochOn(board, day);
@@ -25,7 +25,7 @@ export function walk(board, day, facts) {
   while (nodes[here]) {
     const node = nodes[here];
     const question = node.ask || node.compare;
-    if (question && facts[question] === undefined) return { passed, asks: question };
+    if (question && facts[question] === undefined) return { passed, at: here, asks: question };
     const step = passOn(here, node, facts);
     passed.push(step);
     here = step.to;
@@ -35,10 +35,10 @@ export function walk(board, day, facts) {
     const one = variantOn(board.advice[name], epoch);
     if (!one || speaksAgainst(one, day, facts)) continue;
     const unknown = one.asks.find((key) => facts[key] === undefined);
-    if (unknown) return { passed, asks: unknown };
+    if (unknown) return { passed, at: here, asks: unknown };
     advice.push(name);
   }
-  return { passed, conclusion: here, advice };
+  return { passed, at: here, conclusion: here, advice };
 }
 
 function passOn(name, node, facts) {
@@ -67,25 +67,34 @@ function daysBefore(iso, days) {
   return day.toISOString().slice(0, 10);
 }
 
+/** How many days lie between two calendar days. */
+function daysSince(iso, day) {
+  return Math.round((Date.parse(`${day}T12:00:00Z`) - Date.parse(`${iso}T12:00:00Z`)) / 86_400_000);
+}
+
 /** The last day before an epoch. */
 export function lastDayBefore(board, epoch) {
   return daysBefore(board.epochs[epoch].from, 1);
 }
 
-/** The answer to a question as one of the options or stretches that can be clicked. */
-export function optionOf(board, epoch, question, fact) {
-  const { kind, options } = board.questions[question];
-  if (kind === "choice") return options.find((one) => one.id === fact);
-  const bands = board.epochs[epoch].bands[question] || [];
-  const band = bands.findLast((one) => one.days <= fact);
-  return band && { id: band.days, label: band.label };
-}
-
-/** Everything that can be answered to a question. */
-export function optionsOf(board, epoch, question) {
+/**
+ * Everything that can be answered to a question at a place. The stretches of a duration are those whose ends matter from
+ * that place on; where the question is not asked on that day, those of the first place that does.
+ */
+export function optionsOf(board, day, at, question) {
   const { kind, options } = board.questions[question];
   if (kind === "choice") return options;
-  return (board.epochs[epoch].bands[question] || []).map((band) => ({ id: band.days, label: band.label }));
+  const { bands } = board.epochs[epochOn(board, day)];
+  const here = bands[at]?.[question] || Object.values(bands).find((one) => one[question])?.[question] || [];
+  return here.map((band) => ({ id: band.before ? daysSince(band.before, day) + 1 : band.days, label: band.label }));
+}
+
+/** A fact as one of the answers that can be clicked at the place that asked for it, after the facts before it. */
+export function optionOf(board, day, facts, question, fact = facts[question]) {
+  if (board.questions[question].kind === "choice") return optionsOf(board, day, null, question).find((one) => one.id === fact);
+  const known = Object.keys(facts);
+  const before = Object.fromEntries(known.slice(0, known.indexOf(question)).map((key) => [key, facts[key]]));
+  return optionsOf(board, day, walk(board, day, before).at, question).findLast((one) => one.id <= fact);
 }
 
 /**
