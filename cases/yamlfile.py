@@ -32,7 +32,7 @@ _LONGEST_NO_TEXT = 40
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc]
-    """The safe loader; what can only be text is not held against the patterns of dates and numbers."""
+    """The safe loader; what can only be text is not tried as a date, a number and so on."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
         if kind is yaml.ScalarNode and (not implicit[0] or len(value) > _LONGEST_NO_TEXT):
