@@ -147,6 +147,14 @@ class Bot:
             self.page.fill('[data-key="writing"]', text)
 
 
+def playing(page: Page, site: str, steps: int = 0) -> Bot:
+    """Open the case on the static site, do its first steps, and return the bot that did."""
+    bot = Bot(opened(page, site), BOARD)
+    for _ in range(steps):
+        bot.step()
+    return bot
+
+
 def best_walk(storyboard: Storyboard) -> list[str]:
     """Return the walk that always takes the best choice."""
     walk = [storyboard.data["start"]]

@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
-import subprocess
-import sys
-import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import nbformat
 import pandas as pd
 import pytest
+from nbconvert import HTMLExporter
+from nbgrader.api import Gradebook
 
 from grading import course as steps
-from grading.join import JoinError, collect_answers
-from grading.release import LeakError
 from grading.report import cohort_table
-from tests.conftest import REPO
+from tests.grading.sheet import ANSWERS, LEARNERS, NAME
 
 pytestmark = pytest.mark.server
 
-NAME = "the-way-back"
-LEARNERS = REPO / "tests" / "grading" / "learners"
-ANSWERS = f"{NAME}.answers.json"
 CLICKED = [
     "who-may-start",
     "the-visit",
@@ -33,7 +28,10 @@ CLICKED = [
     "whom-to-tell",
     "the-envelope",
 ]
-
+FETCHED = re.compile(
+    r"""(?:\b(?:src|srcset|href|data|poster|action)\s*=|\burl\(|@import)\s*["']?((?:https?:)?//[^\s"'>)]+)""",
+    re.IGNORECASE,
+)
 KEY_WORDS = ["HIDDEN TESTS", "MARK SCHEME", "one_of", "some_of", "in_order(", "placed(", "told("]
 
 
@@ -50,8 +48,9 @@ def spoilt(change: Callable[[nbformat.NotebookNode], None]) -> Callable[[Path], 
 
 
 def cheat(notebook: nbformat.NotebookNode) -> None:
-    patch = "import grading\ngrading.Marks.one_of = grading.Marks.some_of = lambda *a, **k: 99.0"
-    notebook.cells[1].source = patch
+    # In a cell of its own: nbgrader itself puts back the cells that it knows.
+    patch = "import grading\ngrading.Marks.one_of = grading.Marks.some_of = lambda *a, **k: 2.0"
+    notebook.cells.insert(2, nbformat.v4.new_code_cell(patch))
 
 
 def loop(notebook: nbformat.NotebookNode) -> None:
@@ -142,33 +141,9 @@ def test_the_release_holds_no_key(cohort: Path) -> None:
         assert option not in words
 
 
-def test_the_installed_package_holds_no_key(tmp_path: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "pip",
-        "wheel",
-        "--no-deps",
-        "--no-build-isolation",
-        "-q",
-        "-w",
-        str(tmp_path),
-        str(REPO),
-    ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if "No module named 'hatchling'" in done.stderr or "BackendUnavailable" in done.stderr:
-        command.remove("--no-build-isolation")
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr[-2000:]
-    (wheel,) = tmp_path.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        names = archive.namelist()
-        assert not [name for name in names if "learners" in name or name.endswith(".ipynb")]
-        assert any(name.endswith("voila/templates/wegwijs/index.html.j2") for name in names)
-        code = "".join(
-            archive.read(name).decode() for name in names if name.endswith((".py", ".yaml"))
-        )
-    assert '"consent-or-potential": 2' not in code
+def fetched_from_elsewhere(html: str) -> list[str]:
+    """Return what a page has the browser fetch from another origin; links are not fetched."""
+    return FETCHED.findall(re.sub(r"<a\s[^>]*>", "", html))
 
 
 def test_feedback_shows_question_answer_points_and_reason_but_no_key(cohort: Path) -> None:
@@ -180,13 +155,16 @@ def test_feedback_shows_question_answer_points_and_reason_but_no_key(cohort: Pat
     assert "Source: Securex" in words
     assert "&lt;script&gt;" in words
     assert "<script" not in words
-    for secret in ("consent-or-potential", "HIDDEN TESTS", "some_of", "https://cdn"):
+    for secret in ("consent-or-potential", "HIDDEN TESTS", "some_of"):
         assert secret not in words
+    for page in pages:
+        assert fetched_from_elsewhere(page.read_text("utf-8")) == []
+    # The pages that nbgrader makes of itself do fetch something.
+    usual, _ = HTMLExporter(template_name="classic").from_notebook_node(nbformat.v4.new_notebook())
+    assert "cdnjs" in fetched_from_elsewhere(usual)[0]
 
 
 def test_manual_points_survive_a_second_grading(cohort: Path) -> None:
-    from nbgrader.api import Gradebook
-
     with Gradebook(f"sqlite:///{cohort / 'gradebook.db'}") as gradebook:
         grade = gradebook.find_grade("note-term", NAME, NAME, "perfect")
         grade.manual_score, grade.needs_manual_grade = 1, False
@@ -196,62 +174,12 @@ def test_manual_points_survive_a_second_grading(cohort: Path) -> None:
 
 
 def test_nbgraders_own_button_does_not_run_the_learners_notebook_either(cohort: Path) -> None:
+    with Gradebook(f"sqlite:///{cohort / 'gradebook.db'}") as gradebook:
+        for grade in gradebook.find_submission_notebook(NAME, NAME, "cheat").grades:
+            grade.auto_score = 0.5  # so that the new points are seen to be new
+        gradebook.db.commit()
+    assert list(cohort_table(cohort, NAME).loc["cheat", CLICKED]) == [0.5] * 6
     # What formgrader's Autograde button does: nbgrader on `submitted/`, without our joining first.
     steps.nbgrader(cohort, "autograde", NAME, "--force", "--student=cheat")
     table = cohort_table(cohort, NAME)
     assert list(table.loc["cheat", CLICKED]) == list(table.loc["poor", CLICKED])
-
-
-def test_an_answers_file_left_in_source_is_refused(tmp_path: Path) -> None:
-    folder = tmp_path / "course"
-    steps.start(folder, [NAME])
-    shutil.copy(LEARNERS / "poor" / ANSWERS, folder / "source" / NAME)
-    with pytest.raises(LeakError, match="an answers file"):
-        steps.release(folder, NAME)
-
-
-def test_a_trainers_note_in_the_metadata_does_not_leave(tmp_path: Path) -> None:
-    folder = tmp_path / "course"
-    steps.start(folder, [NAME])
-    path = folder / "source" / NAME / f"{NAME}.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    notebook.cells[5].metadata["trainer_note"] = "the answer is B"
-    nbformat.write(notebook, path)
-    released = steps.release(folder, NAME)
-    assert "the answer is B" not in (released / f"{NAME}.ipynb").read_text("utf-8")
-
-
-def test_settings_that_cannot_be_read_stop_everything(tmp_path: Path) -> None:
-    folder = tmp_path / "course"
-    steps.start(folder, [NAME])
-    (folder / "nbgrader_config.py").write_text("raise RuntimeError('broken')", "utf-8")
-    with pytest.raises(steps.StepError, match="broken"):
-        steps.release(folder, NAME)
-
-
-def test_steps_out_of_order_say_what_comes_first(tmp_path: Path) -> None:
-    folder = tmp_path / "course"
-    steps.start(folder, [NAME])
-    with pytest.raises(JoinError, match="First: python -m grading release"):
-        steps.autograde(folder, NAME)
-    with pytest.raises(steps.StepError, match="not empty"):
-        steps.start(folder)
-    with pytest.raises(steps.StepError, match=r"No such assignment: nowhere\. Known: the-way-back"):
-        steps.start(tmp_path / "other", ["nowhere"])
-
-
-def test_collecting_files_as_people_send_them(tmp_path: Path) -> None:
-    inbox = tmp_path / "inbox"
-    (inbox / "ann").mkdir(parents=True)
-    shutil.copy(LEARNERS / "perfect" / ANSWERS, inbox / "ann" / "the-way-back.answers (1).json")
-    shutil.copy(LEARNERS / "perfect" / ANSWERS, inbox / "ann" / ANSWERS)
-    shutil.copy(LEARNERS / "poor" / ANSWERS, inbox / f"bert--{ANSWERS}")
-    shutil.copy(LEARNERS / "poor" / ANSWERS, inbox / "carla.answers.json")
-    shutil.copy(LEARNERS / "poor" / ANSWERS, inbox / "..--x.answers.json")
-    (inbox / "photo.jpg").write_bytes(b"x")
-    taken, left = collect_answers(tmp_path / "course", NAME, inbox)
-    assert taken == ["ann", "bert", "carla"]
-    assert len(left) == 3
-    for learner in taken:
-        path = tmp_path / "course" / "submitted" / learner / NAME / ANSWERS
-        assert json.loads(path.read_text("utf-8"))["storyboard"] == NAME

@@ -7,16 +7,14 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.bots import BOARD, NAME, Bot, best_walk, opened
+from tests.bots import BOARD, NAME, Bot, best_walk, playing
 from tests.browsers import accessibility_faults
 
 pytestmark = pytest.mark.browser
 
 
 def test_commit_comes_before_feedback(page: Page, site: str) -> None:
-    opened(page, site)
-    bot = Bot(page, BOARD)
-    bot.step()
+    bot = playing(page, site, steps=1)
     page.click("[data-key=commit]")
     expect(page.locator(".ww-trouble")).to_have_text("Vink eerst iets aan.")
     assert page.locator(".ww-feedback").count() == 0
@@ -26,10 +24,7 @@ def test_commit_comes_before_feedback(page: Page, site: str) -> None:
 
 
 def test_feedback_names_source_and_date(page: Page, site: str) -> None:
-    opened(page, site)
-    bot = Bot(page, BOARD)
-    bot.step()
-    bot.step()
+    bot = playing(page, site, steps=2)
     bot.answer("after-the-talk-at-work")
     sources = page.locator(".ww-feedback .ww-sources").first
     expect(sources).to_contain_text("geldt op 12 januari 2026")
@@ -38,8 +33,7 @@ def test_feedback_names_source_and_date(page: Page, site: str) -> None:
 
 
 def test_a_term_is_explained_for_the_day_and_marks_a_change(page: Page, site: str) -> None:
-    opened(page, site)
-    bot = Bot(page, BOARD)
+    bot = playing(page, site)
     walk = best_walk(BOARD)
     for toward in walk[1 : walk.index("at-the-coffee-machine") + 1]:
         bot.step(toward)
@@ -59,10 +53,7 @@ def test_a_term_is_explained_for_the_day_and_marks_a_change(page: Page, site: st
 
 
 def test_back_forward_and_choosing_again(page: Page, site: str) -> None:
-    opened(page, site)
-    bot = Bot(page, BOARD)
-    bot.step()
-    bot.step()
+    bot = playing(page, site, steps=2)
     bot.answer("back-on-the-ward")
     bot.go_on()
     assert bot.here() == "back-on-the-ward"
@@ -79,8 +70,7 @@ def test_back_forward_and_choosing_again(page: Page, site: str) -> None:
 
 
 def test_the_first_choice_counts(page: Page, site: str) -> None:
-    opened(page, site)
-    bot = Bot(page, BOARD)
+    bot = playing(page, site)
     walk = best_walk(BOARD)
     for name, toward in zip(walk, walk[1:], strict=False):
         if name == "who-first":
@@ -94,9 +84,7 @@ def test_the_first_choice_counts(page: Page, site: str) -> None:
 
 
 def test_the_language_changes_in_place(page: Page, site: str) -> None:
-    opened(page, site)
-    bot = Bot(page, BOARD)
-    bot.step()
+    bot = playing(page, site, steps=1)
     bot.answer()
     page.click("[data-key=language-fr]")
     assert bot.here() == "what-else-to-ask"
@@ -105,6 +93,8 @@ def test_the_language_changes_in_place(page: Page, site: str) -> None:
     expect(page.locator("[data-key=language-fr]")).to_be_focused()
     assert page.title() == "Tenir encore un peu · Wegwijs"
     page.reload()
+    assert page.evaluate("document.documentElement.lang") == "fr"
+    page.goto(f"{site}/{NAME}.html?lang=nl")
     assert page.evaluate("document.documentElement.lang") == "nl"  # the address asks for it
     page.goto(f"{site}/{NAME}.html")
     assert page.evaluate("document.documentElement.lang") == "fr"  # else the choice is kept
@@ -112,10 +102,7 @@ def test_the_language_changes_in_place(page: Page, site: str) -> None:
 
 def test_a_group_votes_by_hand(open_context: Callable[..., BrowserContext], site: str) -> None:
     page = open_context(viewport={"width": 1920, "height": 1080}).new_page()
-    opened(page, site)
-    bot = Bot(page, BOARD)
-    bot.step()
-    bot.step()
+    bot = playing(page, site, steps=2)
     small = page.evaluate(
         "parseFloat(getComputedStyle(document.querySelector('.ww-story')).fontSize)"
     )

@@ -115,6 +115,21 @@ def test_a_lost_connection_is_said_in_the_readers_language(page: Page, tmp_path:
     expect(page.locator(".ww-feedback")).to_be_visible()
 
 
+def test_who_waits_too_long_is_offered_a_way_out(page: Page, voila: str) -> None:
+    page.clock.install()
+    page.route("**/labextensions/anywidget/**", lambda _route: None)  # never comes
+    page.goto(f"{voila}{CASE}?lang=fr")
+    expect(page.locator("#wegwijs-loading")).to_contain_text("le cas se prépare")
+    page.clock.fast_forward("00:15")
+    expect(page.locator("#wegwijs-lost")).to_be_hidden()
+    page.clock.fast_forward("00:45")
+    expect(page.locator("#wegwijs-lost")).to_contain_text("plus de temps que d’habitude")
+    page.unroute_all()
+    page.click("#wegwijs-lost button")
+    expect(page.locator(".ww-step")).to_be_visible()
+    expect(page.locator("#wegwijs-lost")).to_be_hidden()
+
+
 def test_loading_is_said_in_words(voila: str) -> None:
     with urllib.request.urlopen(f"{voila}{CASE}", timeout=60) as answer:
         words = answer.read().decode()
