@@ -55,9 +55,9 @@ class Record:
 
 
 def join(*lists: Iterable[Entry]) -> list[Entry]:
-    """Return all entries once, in the order of time (and, within one moment, of arrival)."""
+    """Return all entries once, in the order of time (and, within one moment, of their ids)."""
     every = {entry["id"]: entry for entries in lists for entry in entries}
-    return sorted(every.values(), key=lambda entry: str(entry.get("at", "")))
+    return sorted(every.values(), key=lambda one: (str(one.get("at", "")), str(one["id"])))
 
 
 def sound(entries: Iterable[Any]) -> list[Entry]:

@@ -12,6 +12,7 @@ from cases.storyboard import ahead
 FOCUS_KEY = "document.activeElement?.dataset?.key || ''"
 
 NAME = "hold-on-a-little"
+STORED = f"localStorage.getItem('wegwijs:answers:{NAME}')"
 BOARD = load(NAME)
 
 

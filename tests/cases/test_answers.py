@@ -137,3 +137,8 @@ except OSError:
     assert done.returncode == 3, done.stderr
     assert path.read_text("utf-8") == before
     assert [one.name for one in tmp_path.iterdir()] == ["a.answers.json"]
+
+
+def test_entries_of_one_moment_have_one_order() -> None:
+    same = [{**entry(number), "at": "2026-03-02T10:00:00Z"} for number in (1, 2)]
+    assert join(same[:1], same[1:]) == join(same[1:], same[:1]) == same

@@ -5,11 +5,11 @@
 
 const ANSWERS_FORMAT = "wegwijs-answers/1";
 
-/** All entries once, in the order of time; entries of one moment keep the order of arrival. */
+/** All entries once, in the order of time; of one moment in that of their ids, so that two tabs agree. */
 export function joinEntries(...lists) {
   const every = new Map();
   for (const entry of lists.flat()) if (entry?.id && !every.has(entry.id)) every.set(entry.id, entry);
-  return [...every.values()].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+  return [...every.values()].sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1));
 }
 
 /** The record of one storyboard in this browser. */
@@ -28,7 +28,7 @@ export class Keeper extends EventTarget {
     this.lastAt = "";
     this.problem = "";
     this.entries = this.#stored();
-    this.heard = (event) => event.key === this.key && this.take(this.#stored());
+    this.heard = (event) => event.key === this.key && (event.newValue === null ? this.#forget() : this.take(this.#stored()));
     window.addEventListener("storage", this.heard);
   }
 
@@ -52,10 +52,14 @@ export class Keeper extends EventTarget {
     if (this.entries.length > before) this.dispatchEvent(new CustomEvent("change", { detail: from }));
   }
 
-  /** Forget everything, here. */
+  /** Forget everything, here and in every other tab. */
   erase() {
-    this.entries = [];
     for (const key of [this.key, this.#draftKey(), `wegwijs:progress:${this.name}`]) this.#write(key, null);
+    this.#forget();
+  }
+
+  #forget() {
+    this.entries = [];
     this.dispatchEvent(new CustomEvent("change", { detail: "erased" }));
   }
 
