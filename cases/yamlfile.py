@@ -25,19 +25,7 @@ MAX_DEPTH = 40
 
 Where = tuple[str | int, ...]
 
-_SafeLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STR = "tag:yaml.org,2002:str"
-_LONGEST_NO_TEXT = 40
-"""No date, number or other bare word that YAML takes for something else than text is longer."""
-
-
-class _Loader(_SafeLoader):  # type: ignore[misc]
-    """The safe loader; what can only be text is not tried as a date, a number and so on."""
-
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
-        if kind is yaml.ScalarNode and (not implicit[0] or len(value) > _LONGEST_NO_TEXT):
-            return _STR
-        return super().resolve(kind, value, implicit)
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass
@@ -198,7 +186,7 @@ class _Builder:
         if not isinstance(node, yaml.ScalarNode):
             self._note(node, where, "A key is not plain text.", "Use a short name as the key.")
             return None
-        if node.tag == _STR:
+        if node.tag == "tag:yaml.org,2002:str":
             return str(node.value)
         if node.tag == "tag:yaml.org,2002:merge":
             self._note(node, where, "A merge key (`<<`) is used.", "Write the content out.")
@@ -211,7 +199,7 @@ class _Builder:
         return None
 
     def _scalar(self, node: Any, where: Where) -> Any:
-        if node.tag == _STR:
+        if node.tag == "tag:yaml.org,2002:str":
             return node.value
         try:
             return self._scalars.construct_object(node, deep=True)
