@@ -5,36 +5,52 @@
     outline(storyboard)               its words as plain text
 
 On the command line: ``python -m cases --help``.
+
+From the ground up: `text`, `reading`, `reference`, then `trees`, `timelines` and `letters`, then
+`vignettes`, then `proofreading`; `content` holds everything that a clinician writes.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from cases.outline import directory_outline, history_outline, outline, skeleton, tree_outline
 from cases.shelf import load, names
-from cases.storyboard import Storyboard
+from cases.vignettes.outline import outline, skeleton
+from cases.vignettes.storyboard import Storyboard
 
 if TYPE_CHECKING:
-    from cases.library import rule
+    from cases.outlines import (
+        directory_outline,
+        history_outline,
+        letter_outline,
+        timeline_outline,
+        tree_outline,
+    )
+    from cases.reference.rule import rule
 
 __all__ = [
     "Storyboard",
     "directory_outline",
     "history_outline",
+    "letter_outline",
     "load",
     "names",
     "outline",
     "rule",
     "skeleton",
+    "timeline_outline",
     "tree_outline",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    # `rule` brings pydantic and YAML along, which a learner's kernel does without.
+    # These may bring pydantic and YAML along, which a learner's kernel does without.
     if name == "rule":
-        from cases.library import rule
+        from cases.reference.rule import rule
 
         return rule
+    if name in __all__:
+        from cases import outlines
+
+        return getattr(outlines, name)
     raise AttributeError(f"module 'cases' has no attribute '{name}'")

@@ -16,12 +16,16 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
-from cases.names import UnknownName
-from cases.storyboard import Storyboard
+from cases.reading.names import UnknownName
+from cases.text.calendar import today
+from cases.vignettes.storyboard import Storyboard
 
 HERE = Path(__file__).parent
+PLAYED = ("vignettes", "sheets")
+"""The folders of what is played as a storyboard."""
 
 
 def load(name: str) -> Storyboard:
@@ -32,36 +36,29 @@ def load(name: str) -> Storyboard:
 
     Raises:
         UnknownName: There is no such case; the message names the nearest.
-        cases.findings.ContentError: The content does not fit; the message says where and why.
+        cases.reading.findings.ContentError: The content does not fit; the message says where.
     """
     if name not in names():
         raise UnknownName("case", name, names())
-    return Storyboard(kept(name, lambda: _build(name).data))
+    return Storyboard(kept(name, lambda: _boards().case(name)))
 
 
 def load_tree(name: str) -> dict[str, Any]:
-    """Return a decision tree as the front end walks it (shape: `cases.board`).
+    """Return a decision tree as the front end walks it (shape: `cases.trees.board`).
 
     Raises:
         UnknownName: There is no such tree; the message names the nearest.
-        cases.findings.ContentError: The content does not fit; the message says where and why.
+        cases.reading.findings.ContentError: The content does not fit; the message says where.
     """
     if name not in names("trees"):
         raise UnknownName("decision tree", name, names("trees"))
-
-    def build() -> dict[str, Any]:
-        from cases.board import tree_board
-        from cases.library import Library
-
-        return tree_board(name, Library())
-
-    return kept(f"tree-{name}", build)
+    return kept(f"tree-{name}", lambda: _boards().tree(name))
 
 
 def load_directory(
     zone: Path | None = None, *, professional: bool = False, day: date | None = None
 ) -> dict[str, Any]:
-    """Return the directory of actors as the front end shows it (shape: `cases.directory`).
+    """Return the directory of actors as the front end shows it (`cases.reference.directory`).
 
     Args:
         zone: A local zone's spreadsheet; None shows the course's own actors.
@@ -69,47 +66,25 @@ def load_directory(
         day: The day whose rules are cited; None is today.
 
     Raises:
-        cases.findings.ContentError: The content or the spreadsheet has faults.
+        cases.reading.findings.ContentError: The content or the spreadsheet has faults.
     """
-    on = day or date.today()  # noqa: DTZ011 - the reader's own day
-
-    def build() -> dict[str, Any]:
-        from cases.directory import directory_board
-        from cases.library import Library
-        from cases.page import Page
-        from cases.zone import read_zone
-
-        library = Library()
-        rows = read_zone(zone, library.actors) if zone else None
-        return directory_board(library, Page(library, on), rows, professional=professional)
-
-    # What a zone tells of its people is never left behind in a cache.
-    return build() if zone else kept("directory", build, of=on)
+    on = day or today()
+    if zone:
+        # What a zone tells of its people is never left behind in a cache.
+        board: dict[str, Any] = _boards().directory(on, zone, professional=professional)
+        return board
+    return kept("directory", lambda: _boards().directory(on), of=on)
 
 
 def load_letter_form(day: date) -> dict[str, Any]:
-    """Return what can be filled in for a letter on a day (shape: `cases.letterboard`)."""
-
-    def build() -> dict[str, Any]:
-        from cases.letterboard import letter_board
-        from cases.library import Library
-
-        return letter_board(Library(), day)
-
-    return kept(f"letter-{day}", build)
+    """Return what can be filled in for a letter on a day (shape: `cases.letters.board`)."""
+    return kept(f"letter-{day}", lambda: _boards().letter(day))
 
 
 def load_history(day: date | None = None) -> dict[str, Any]:
-    """Return every change of the rulebook as the front end shows it (shape: `cases.history`)."""
-    on = day or date.today()  # noqa: DTZ011 - the reader's own day
-
-    def build() -> dict[str, Any]:
-        from cases.history import history_board
-        from cases.library import Library
-
-        return history_board(Library(), on)
-
-    return kept("history", build, of=on)
+    """Return every change of the rulebook as the front end shows it (`cases.reference.history`)."""
+    on = day or today()
+    return kept("history", lambda: _boards().history(on), of=on)
 
 
 def warm() -> None:
@@ -120,6 +95,12 @@ def warm() -> None:
         load_tree(name)
     load_directory()
     load_history()
+
+
+def _boards() -> ModuleType:
+    from cases import boards
+
+    return boards
 
 
 def kept(name: str, build: Callable[[], dict[str, Any]], of: date | None = None) -> dict[str, Any]:
@@ -140,19 +121,11 @@ def kept(name: str, build: Callable[[], dict[str, Any]], of: date | None = None)
 
 def names(folder: str | None = None) -> list[str]:
     """Return the names of all vignettes and sheets, or of one folder (``"vignettes"``)."""
-    folders = [folder] if folder else ["vignettes", "sheets"]
-    return [path.stem for one in folders for path in sorted((HERE / one).glob("*.yaml"))]
+    return [name for one in ([folder] if folder else PLAYED) for name in _stems(one)]
 
 
-def _build(name: str) -> Storyboard:
-    # Imported here: these modules bring pydantic, YAML, Markdown and Babel along.
-    from cases.library import Library
-    from cases.project import sheet_storyboard, vignette_storyboard
-
-    library = Library()
-    if name in library.files("sheets"):
-        return sheet_storyboard(name, library.sheet(name), library)
-    return vignette_storyboard(name, library.vignette(name), library)
+def _stems(folder: str) -> list[str]:
+    return sorted(path.stem for path in (HERE / "content" / folder).glob("*.yaml"))
 
 
 def _fingerprint() -> str:
@@ -162,20 +135,8 @@ def _fingerprint() -> str:
 
 
 def _ingredients() -> Iterator[Path]:
-    yield from HERE.glob("*.py")
-    for folder in (
-        "rules",
-        "actors",
-        "terms",
-        "questions",
-        "trees",
-        "timelines",
-        "letters",
-        "forms",
-        "vignettes",
-        "sheets",
-    ):
-        yield from (HERE / folder).glob("*.yaml")
+    yield from HERE.rglob("*.py")
+    yield from HERE.rglob("*.yaml")
 
 
 def _stamp(path: Path) -> tuple[int, int]:

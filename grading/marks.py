@@ -18,7 +18,7 @@ from typing import Any
 
 from cases import load
 from cases.answers import SUFFIX, AnswersError, Entry, Record, read
-from cases.names import UnknownName
+from cases.reading.names import UnknownName
 from grading.measures import right_order, share
 
 
@@ -183,11 +183,13 @@ class Marks:
         """Print the rules behind an answer, for the feedback page; only when nbgrader grades."""
         if os.environ.get("NBGRADER_EXECUTION") != "autograde" or not because:
             return
-        from cases.explain import explain  # brings pydantic and Babel; learners do without
+        # These bring pydantic and Babel; learners do without.
+        from cases.reading.library import own
+        from cases.reference.explain import explain
 
         answer = self._answer(question) or {}
         language = str(answer.get("language") or "nl")
-        print("\n\n".join(explain(name, self.day, language) for name in because))
+        print("\n\n".join(explain(name, self.day, own(), language) for name in because))
 
     def _earned(self, question: str, points: Callable[[list[str]], float]) -> float:
         answer = self._answer(question)

@@ -7,7 +7,7 @@ from typing import Any
 from playwright.sync_api import Page, expect
 
 from cases import Storyboard, load
-from cases.storyboard import ahead
+from cases.vignettes.storyboard import ahead
 
 FOCUS_KEY = "document.activeElement?.dataset?.key || ''"
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from cases.findings import ContentError
+from cases.reading.findings import ContentError
 
 
 def main(arguments: list[str] | None = None) -> int:

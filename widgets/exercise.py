@@ -15,7 +15,7 @@ import traitlets
 
 from cases import load
 from cases.answers import SUFFIX, AnswersError, Entry, read
-from cases.names import UnknownName
+from cases.reading.names import UnknownName
 from widgets import assets
 from widgets.keeping import KeepingWidget
 

@@ -17,7 +17,7 @@ import traitlets
 
 from cases import Storyboard
 from cases.answers import SUFFIX, AnswersError, Record, join, read, sound, write
-from cases.storyboard import problems
+from cases.vignettes.storyboard import problems
 from widgets import assets
 
 log = logging.getLogger("wegwijs")

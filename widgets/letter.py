@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 import traitlets
 
 from cases.shelf import load_letter_form
+from cases.text.calendar import today
 from widgets import assets
 from widgets.tools import Tool
 
@@ -23,8 +24,8 @@ class LetterBuilder(Tool):
         home: Where the start page is; empty when there is none.
 
     Attributes:
-        form: What was filled in (`cases.letterform.Form`), with `turn`, the mark of this state.
-        letter: The letter for that `turn` (`cases.letterboard.letter_data`), or `error`, in words.
+        form: What was filled in (`cases.letters.form.Form`), with `turn`, the mark of this state.
+        letter: The letter for that `turn` (`cases.letters.board.letter_data`), or `error`.
     """
 
     _esm: ClassVar[str] = assets.module("mountLetter", "letter")
@@ -34,15 +35,15 @@ class LetterBuilder(Tool):
     letter: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
 
     def __init__(self, day: date | None = None, *, language: str = "", home: str = "") -> None:
-        self._day = day or date.today()  # noqa: DTZ011 - the writer's own day
+        self._day = day or today()
         super().__init__(board=load_letter_form(self._day), language=language, home=home)
         self.observe(self._form_came, "form")
         self.on_msg(self._asked)
 
     def _form_came(self, change: dict[str, Any]) -> None:
-        from cases.letterboard import letter_data
-        from cases.letterform import FormError
-        from cases.library import own
+        from cases.letters.board import letter_data
+        from cases.letters.form import FormError
+        from cases.reading.library import own
 
         filled = {key: value for key, value in change["new"].items() if key != "turn"}
         turn = change["new"].get("turn", "")
@@ -53,14 +54,14 @@ class LetterBuilder(Tool):
         self.letter = {**letter, "turn": turn}
 
     def _composed(self, filled: dict[str, Any]) -> Any:
-        from cases.letter import compose
-        from cases.library import own
+        from cases.letters.compose import compose
+        from cases.reading.library import own
 
         return compose(filled, self._day, own())
 
     def _asked(self, _widget: Any, content: Any, _buffers: Any) -> None:
         """Answer ``{"docx": language}`` with the letter as a Word document."""
-        from cases.letter import docx
+        from cases.letters.word import docx
 
         language = content.get("docx") if isinstance(content, dict) else None
         if not isinstance(language, str):

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import traitlets
 
-from cases.vocabulary import LANGUAGES
+from cases.text.calendar import today
+from cases.text.vocabulary import LANGUAGES
 from widgets import assets
 from widgets.tools import Tool
 
 if TYPE_CHECKING:
-    from cases.incapacity import Fault, Situation
+    from cases.timelines.incapacity import Fault, Incapacity
 
 
 class TimeLine(Tool):
@@ -25,12 +26,12 @@ class TimeLine(Tool):
         first_day: The first day of the incapacity to begin with; default today.
         language: The language to begin in; empty asks the browser.
         home: Where the start page is, as seen from here; empty when there is none.
-        facts: Other facts to begin with, as in `cases.incapacity.Situation`.
+        facts: Other facts to begin with, as in `cases.timelines.incapacity.Incapacity`.
 
     Attributes:
         form: What the form offers.
         situation: What the form says, as JSON: days as ISO dates, null for what is not known.
-        line: The answer (shape: `cases.timelineboard`), or `{situation, faults}`.
+        line: The answer (shape: `cases.timelines.board`), or `{situation, faults}`.
         wanted: A request for a calendar file: `{language, number}`.
         file: The answer to it: `{number, text}`.
     """
@@ -46,12 +47,12 @@ class TimeLine(Tool):
     def __init__(
         self, first_day: date | None = None, *, language: str = "", home: str = "", **facts: Any
     ) -> None:
-        from cases.incapacity import Situation
-        from cases.library import own
-        from cases.timelineboard import situation_data, timeline_form
+        from cases.reading.library import own
+        from cases.timelines.board import situation_data, timeline_form
+        from cases.timelines.incapacity import Incapacity
 
-        begin = first_day or datetime.now().astimezone().date()
-        situation = situation_data(Situation(begin, **facts))
+        begin = first_day or today()
+        situation = situation_data(Incapacity(begin, **facts))
         super().__init__(
             form=timeline_form(own()),
             situation=situation,
@@ -66,9 +67,9 @@ class TimeLine(Tool):
         self.line = answer(self.situation)
 
     def _file_wanted(self, _change: Any) -> None:
-        from cases.incapacity import SituationError
-        from cases.library import own
-        from cases.timeline import calendar, timeline
+        from cases.reading.library import own
+        from cases.timelines.incapacity import IncapacityError
+        from cases.timelines.line import calendar, timeline
 
         language = self.wanted.get("language")
         situation, faults = _read(self.situation)
@@ -76,31 +77,31 @@ class TimeLine(Tool):
             return
         try:
             text = calendar(timeline(situation, own()), language)
-        except SituationError:
+        except IncapacityError:
             return  # the form shows why; there is no button then
         self.file = {"number": self.wanted.get("number"), "text": text}
 
 
 def answer(data: dict[str, Any]) -> dict[str, Any]:
     """Return the line for a situation as the browser sends it, or `{situation, faults}`."""
-    from cases.incapacity import SituationError
-    from cases.library import own
-    from cases.timeline import timeline
-    from cases.timelineboard import timeline_board
+    from cases.reading.library import own
+    from cases.timelines.board import timeline_board
+    from cases.timelines.incapacity import IncapacityError
+    from cases.timelines.line import timeline
 
     situation, faults = _read(data)
     if situation is None or faults:
         return {"situation": data, "faults": [_fault(one) for one in faults]}
     try:
         board = timeline_board(timeline(situation, own()), own())
-    except SituationError as error:
+    except IncapacityError as error:
         return {"situation": data, "faults": [_fault(one) for one in error.faults]}
     return {**board, "situation": data, "faults": []}
 
 
-def _read(data: dict[str, Any]) -> tuple[Situation | None, list[Fault]]:
+def _read(data: dict[str, Any]) -> tuple[Incapacity | None, list[Fault]]:
     """Read what the browser sent; what a form cannot send is refused as well."""
-    from cases.incapacity import Fault, Situation
+    from cases.timelines.incapacity import Fault, Incapacity
 
     faults: list[Fault] = []
     days: dict[str, date | None] = {}
@@ -116,7 +117,7 @@ def _read(data: dict[str, Any]) -> tuple[Situation | None, list[Fault]]:
     if faults or first is None:
         return None, faults
     surveillance = data.get("surveillance")
-    return Situation(
+    return Incapacity(
         first,
         days["return_day"],
         region=str(data.get("region")),

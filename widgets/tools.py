@@ -50,7 +50,7 @@ class Directory(Tool):
         professional: Also show the persons behind them. Without it they are not even read in.
 
     Raises:
-        cases.findings.ContentError: The spreadsheet has faults; each with its row and column.
+        cases.reading.findings.ContentError: The spreadsheet has faults, each with row and column.
     """
 
     _esm: ClassVar[str] = assets.module("mountDirectory", "directory")

@@ -18,9 +18,9 @@ from pathlib import Path
 REPO = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPO))
 
-from cases.library import HERE
-from cases.new import text
-from cases.proofread import Proofreader
+from cases.proofreading.proofread import Proofreader
+from cases.reading.library import HERE
+from cases.vignettes.new import text
 
 
 def main() -> None:

@@ -18,22 +18,25 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from cases.library import Library
-from cases.path import path
-from cases.question import Fact
+from cases.reading.library import Library
+from cases.reference.question import Fact, Question
+from cases.trees.path import path
+from cases.trees.shape import Tree
 
 RUNS = 7
-_IMPORT = "import time; a = time.perf_counter(); import cases.library; b = time.perf_counter(); "
-_READ = "l = cases.library.Library(); l.rules, l.actors, l.questions, l.trees; "
+_IMPORT = (
+    "import time; a = time.perf_counter(); import cases.reading.library; b = time.perf_counter(); "
+)
+_READ = "l = cases.reading.library.Library(); l.rules, l.actors, l.questions, l.trees; "
 _SAY = "print(b - a, time.perf_counter() - b)"
 
 
 def follow(count: int = 10_000) -> float:
     library, rng = Library(), random.Random(2026)  # noqa: S311 - the same sample each time
-    trees = list(library.trees.values())
+    trees = list(library.all(Tree).values())
 
     def facts() -> dict[str, Fact]:
-        known = {name: one for name, one in library.questions.items() if rng.random() < 0.9}
+        known = {name: one for name, one in library.all(Question).items() if rng.random() < 0.9}
         return {
             name: rng.choice(list(one.options)) if one.options else rng.randrange(800)
             for name, one in known.items()

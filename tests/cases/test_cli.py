@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from cases.__main__ import main
-from cases.findings import ContentError
-from cases.new import text, write
-from cases.proofread import Proofreader
-from tests.cases.small import DAY
+from cases.proofreading.proofread import Proofreader
+from cases.reading.findings import ContentError
+from cases.vignettes.new import text, write
+from tests.cases.vignettes.small import DAY
 
 
 def test_all_content_is_sound(capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,7 +53,7 @@ def test_a_new_case_is_valid_and_never_overwrites(tmp_path: Path) -> None:
 
 
 def test_the_schemas_are_fresh() -> None:
-    from cases.schema import FOLDER, schemas
+    from cases.proofreading.schema import FOLDER, schemas
 
     for name, words in schemas().items():
         stored = (FOLDER / name).read_text("utf-8")

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
-from cases.library import Library
-from cases.path import Path as Way
-from cases.path import path
-from cases.rulebook import FIRST_DAY, NotInForce, Version
+from cases.reading.library import Library
+from cases.reference.question import Question
+from cases.reference.rule import FIRST_DAY, NotInForce, Rule, Version
+from cases.trees.path import Way, path
+from cases.trees.shape import Tree
 
 TREE_KEYS = {
     "name",
@@ -59,13 +60,13 @@ each_rule_row = pytest.mark.parametrize(
 
 
 def way(row: dict[str, Any]) -> Way:
-    return path(LIBRARY.tree(row["tree"]), row["facts"], row["day"], LIBRARY)
+    return path(LIBRARY.one(Tree, row["tree"]), row["facts"], row["day"], LIBRARY)
 
 
 def version(name: str, day: date) -> Version | None:
     """Return the version of a rule in force on a day, or None."""
     try:
-        return LIBRARY.rule(name).on(day)
+        return LIBRARY.one(Rule, name).on(day)
     except NotInForce:
         return None
 
@@ -90,14 +91,14 @@ def test_what_is_advised_and_what_is_not(row: dict[str, Any]) -> None:
     given = list(way(row).advice)
     assert given == row.get("advises", [])
     assert not set(given) & set(row.get("not", []))
-    known = LIBRARY.tree(row["tree"]).advice
+    known = LIBRARY.one(Tree, row["tree"]).advice
     assert [name for name in row.get("not", []) if name not in known] == []
 
 
 @each_tree_row
 def test_the_actors_of_the_advice(row: dict[str, Any]) -> None:
     for name, expected in row.get("actors", {}).items():
-        actor = LIBRARY.tree(row["tree"]).advice[name].actor
+        actor = LIBRARY.one(Tree, row["tree"]).advice[name].actor
         assert (actor if isinstance(actor, str) else actor[row["facts"]["region"]]) == expected
 
 
@@ -109,7 +110,7 @@ def test_the_rules_are_used_and_in_force(row: dict[str, Any]) -> None:
         held = version(name, row["day"])
         assert held, f"{name} did not hold on {row['day']}"
         assert name in used
-        assert LIBRARY.rule(name).versions[used[name]] == held
+        assert LIBRARY.one(Rule, name).versions[used[name]] == held
         assert day == {"from": held.begins, "until": held.ends, "": None}[edge]
 
 
@@ -124,7 +125,7 @@ def test_what_a_rule_says_on_a_day(row: dict[str, Any]) -> None:
     assert held.name == row.get("version", held.name)
     assert row.get("says", "") in meaning
     assert held.confidence == row.get("confidence", held.confidence)
-    assert LIBRARY.rule(row["rule"]).offer_of == row.get("offer_of")
+    assert LIBRARY.one(Rule, row["rule"]).offer_of == row.get("offer_of")
 
 
 def test_the_tables_are_large_enough_and_every_name_stands_once() -> None:
@@ -144,7 +145,7 @@ def test_no_row_says_something_that_nobody_checks() -> None:
 @pytest.mark.parametrize("tree", TREES)
 def test_every_conclusion_of_a_tree_is_concluded(tree: str) -> None:
     concluded = {row.get("concludes") for row in TREE_ROWS if row["tree"] == tree}
-    assert set(LIBRARY.tree(tree).conclusions) <= concluded
+    assert set(LIBRARY.one(Tree, tree).conclusions) <= concluded
 
 
 @pytest.mark.parametrize("tree", TREES)
@@ -155,14 +156,14 @@ def test_every_option_of_every_question_that_a_tree_asks_is_used(tree: str) -> N
         if row["tree"] == tree
         for question, answer in row["facts"].items()
     }
-    model = LIBRARY.tree(tree)
+    model = LIBRARY.one(Tree, tree)
     asked = {node.question for node in model.nodes.values() if node.kind != "version"}
     asked |= {question for advice in model.advice.values() for question in advice.conditions()}
-    wanted = {(name, option) for name in asked for option in LIBRARY.questions[name].options}
+    wanted = {(name, option) for name in asked for option in LIBRARY.all(Question)[name].options}
     assert wanted <= used
 
 
 @pytest.mark.parametrize("tree", TREES)
 def test_no_tree_speaks_of_a_day_before_the_rulebook(tree: str) -> None:
     with pytest.raises(NotInForce):
-        path(LIBRARY.tree(tree), {}, date(FIRST_DAY.year - 1, 12, 31), LIBRARY)
+        path(LIBRARY.one(Tree, tree), {}, date(FIRST_DAY.year - 1, 12, 31), LIBRARY)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cases import load, names
-from cases.names import UnknownName
+from cases.reading.names import UnknownName
 
 
 def test_an_unknown_case_gets_the_nearest_names() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from cases.answers import Record, write
-from cases.names import UnknownName
+from cases.reading.names import UnknownName
 from grading import Marks
 from grading.marks import KeyFault, NotAnswered
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cases.vocabulary import LANGUAGES
+from cases.text.vocabulary import LANGUAGES
 from widgets import assets
 
 JS = Path(assets.HERE / "js")

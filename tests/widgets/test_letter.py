@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from cases.letterboard import letter_outline
-from cases.vocabulary import LANGUAGES
+from cases.letters.board import letter_outline
+from cases.text.vocabulary import LANGUAGES
 from tests.browsers import accessibility_faults
 from tests.widgets.desk import DAY, TYPED, Desk
 from widgets.letter import LetterBuilder

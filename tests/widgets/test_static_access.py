@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from cases.storyboard import walks
-from cases.vocabulary import LANGUAGES
+from cases.text.vocabulary import LANGUAGES
+from cases.vignettes.storyboard import walks
 from tests.bots import BOARD, FOCUS_KEY, Bot, best_walk, opened
 from tests.browsers import accessibility_faults
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from cases.storyboard import walks
-from cases.vocabulary import LANGUAGES
+from cases.text.vocabulary import LANGUAGES
+from cases.vignettes.storyboard import walks
 from tests.bots import BOARD, Bot, opened
 
 pytestmark = pytest.mark.browser

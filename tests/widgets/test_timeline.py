@@ -13,7 +13,7 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Page, expect
 
-from cases.vocabulary import LANGUAGES
+from cases.text.vocabulary import LANGUAGES
 from tests.browsers import accessibility_faults
 from widgets import TimeLine
 from widgets.site import page as page_text
@@ -148,8 +148,8 @@ def test_faults_rules_and_the_calendar_file(page: Page, voila: str) -> None:
 
 
 def drawn(tmp_path: Path, **change: Any) -> str:
-    from cases.library import Library
-    from cases.timelineboard import timeline_form
+    from cases.reading.library import Library
+    from cases.timelines.board import timeline_form
 
     situation = {**SITUATION, **change}
     values = {

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from cases.trees.shape import Tree
 from tests.browsers import accessibility_faults
-from tests.cases.situations import LIBRARY
+from tests.cases.trees.situations import LIBRARY
 from tests.widgets.tools import RETURNING, choose, tool
 from widgets import site as static_site
 
@@ -27,7 +28,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out_at_320_pixels(
     narrow = open_context(color_scheme=theme, viewport={"width": 320, "height": 640})
     page = tool(narrow.new_page(), site, name, language)
     sound(page, "at first")
-    if name in LIBRARY.trees:
+    if name in LIBRARY.all(Tree):
         choose(page, RETURNING)
         for summary in page.locator(".ww-conclusion summary").all():
             summary.click()

@@ -9,18 +9,20 @@ from datetime import date
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from cases.path import path
-from cases.question import Fact
+from cases.reference.actor import Actor
+from cases.reference.question import Fact
 from cases.shelf import load_tree
-from cases.vocabulary import LANGUAGES
-from tests.cases.situations import LIBRARY
+from cases.text.vocabulary import LANGUAGES
+from cases.trees.path import path
+from cases.trees.shape import Tree
+from tests.cases.trees.situations import LIBRARY
 from tests.widgets.tools import PHONE, RETURNING, answers, asked, choose, press, tool
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("tree", sorted(LIBRARY.trees))
+@pytest.mark.parametrize("tree", sorted(LIBRARY.all(Tree)))
 def test_a_professional_gets_there_in_eight_keys_on_a_phone(
     open_context: Callable[..., BrowserContext], site: str, tree: str, language: str
 ) -> None:
@@ -62,7 +64,7 @@ def test_from_the_start_page_to_the_right_actor_in_eight_clicks(
         clicks += 1
     assert clicks <= 8
     card = page.locator(".ww-advice-card").first
-    actor = LIBRARY.actors["occupational-physician"].title[language]
+    actor = LIBRARY.all(Actor)["occupational-physician"].title[language]
     expect(card).to_contain_text(re.compile(re.escape(actor), re.IGNORECASE))
     click(".ww-advice-card .ww-term")
     expect(page.locator("dialog.ww-entry")).to_be_visible()
@@ -101,7 +103,7 @@ def test_another_day_has_other_rules_and_the_page_says_so(page: Page, site: str)
     expect(page.locator(".ww-day [role=alert]")).to_contain_text("1 januari 2017")
 
 
-@pytest.mark.parametrize("tree", sorted(LIBRARY.trees))
+@pytest.mark.parametrize("tree", sorted(LIBRARY.all(Tree)))
 def test_practice_on_a_case_says_where_the_case_says_otherwise(
     page: Page, site: str, tree: str
 ) -> None:
@@ -129,7 +131,7 @@ def test_practice_on_a_case_says_where_the_case_says_otherwise(
         page.click(f"[data-key='answer-{right}']")
     assert wrong
     expect(page.locator(".ww-practised.ww-is-best")).to_be_visible()
-    ends = path(LIBRARY.trees[tree], situation["facts"], day, LIBRARY).conclusion
+    ends = path(LIBRARY.all(Tree)[tree], situation["facts"], day, LIBRARY).conclusion
     assert page.get_attribute(".ww-conclusion", "data-conclusion") == ends
 
 

@@ -1,0 +1,1 @@
+"""Messages about functional capacities: what may be said to whom, with whose consent."""

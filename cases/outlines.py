@@ -1,0 +1,51 @@
+"""The tools as plain text, by name: what the course's notebooks print and nbval compares."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cases.reference import outline as reference
+from cases.shelf import load_directory, load_history, load_tree
+from cases.trees import outline as trees
+
+
+def tree_outline(name: str) -> str:
+    """Return the bones of a decision tree: each node with its ways on, and the conclusions.
+
+    Raises:
+        UnknownName: There is no such tree; the message names the nearest.
+    """
+    return trees.tree_outline(load_tree(name))
+
+
+def directory_outline() -> str:
+    """Return the names of all actors, by the side on which they stand."""
+    return reference.directory_outline(load_directory())
+
+
+def history_outline() -> str:
+    """Return every change of the rulebook, latest first: the day, and what became of which rule."""
+    return reference.history_outline(load_history())
+
+
+def timeline_outline(first_day: str, *, return_day: str = "", **facts: Any) -> str:
+    """Return the time line of a situation as a plain table: dates and names, no words.
+
+    Args:
+        first_day: The first day of the incapacity, e.g. ``"2026-03-02"``.
+        return_day: The first day back at work; empty while the person is ill.
+        facts: The other facts of `cases.timelines.incapacity.Incapacity`.
+
+    Raises:
+        IncapacityError: A fact cannot be; the message says each fault with its remedy.
+    """
+    from cases.timelines.board import timeline_outline
+
+    return timeline_outline(first_day, return_day=return_day, **facts)
+
+
+def letter_outline() -> str:
+    """Return the bones of the letter builder: recipients, purposes, what each needs; no words."""
+    from cases.letters.board import letter_outline
+
+    return letter_outline()

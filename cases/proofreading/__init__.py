@@ -1,0 +1,1 @@
+"""Everything that is wrong with the content, all at once."""

@@ -1,0 +1,1 @@
+"""What comes when after a first day of incapacity."""

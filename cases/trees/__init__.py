@@ -1,0 +1,1 @@
+"""Decision trees: from the facts of a situation to what to do, and why, on a given day."""

@@ -1,0 +1,1 @@
+"""Cases and exercise sheets, and the storyboards that are played."""
