@@ -2,14 +2,15 @@
 
 A widget is one piece of text, and a page opened from the file system may not load modules from
 files. So the modules in `js/` are put one after the other in the order in which they need each
-other, and their `import` and `export` words are dropped. Nothing else happens to them; what runs
-in the browser can be read here. The modules keep to what this asks for: imports on one line and by
-name, from files beside them, and no two modules may use the same name at top level.
+other, each in a scope of its own; their `import` and `export` words become the ways between these
+scopes. Nothing else happens to them: what runs in the browser can be read here. The modules keep to
+what this asks for: imports by name, from files of ours, and exports where something is declared.
 """
 
 from __future__ import annotations
 
 import json
+import posixpath
 import re
 from functools import cache
 from pathlib import Path
@@ -18,10 +19,11 @@ HERE = Path(__file__).parent
 
 STYLES = ("tokens", "frame", "step", "feedback", "entry", "start", "tree", "timeline", "letter")
 
-_IMPORT = re.compile(r'^import \{ (\w+(?:, \w+)*) \} from "\./([\w-]+)\.js";\n', re.MULTILINE)
-_ANY_IMPORT = re.compile(r"^import\b.*$", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) )", re.MULTILINE)
-_TOP_LEVEL = re.compile(r"^(?:export )?(?:async )?(?:function|class|const|let) (\w+)", re.MULTILINE)
+_IMPORT = re.compile(r'^import \{\s*(\w+(?:,\s+\w+)*),?\s*\} from "(\.[\w/.-]+)\.js";\n', re.MULTILINE)
+_ANY_IMPORT = re.compile(r"^import\b", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
+_ANY_EXPORT = re.compile(r"^export\b", re.MULTILINE)
+_EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 
 
 class JoinError(Exception):
@@ -34,23 +36,26 @@ def module(mount: str, entry: str) -> str:
 
     Args:
         mount: The function that draws, e.g. ``"mountPlayer"``.
-        entry: The module in `js/` that exports it, without ending.
+        entry: The module in `js/` that exports it, without ending, e.g. ``"case/player"``.
 
     Raises:
         JoinError: A module breaks the rules above.
     """
-    drawing = f"render({{ model, el }}) {{ return {mount}(el, model); }}"
+    drawing = f"render({{ model, el }}) {{ return {scope(entry)}.{mount}(el, model); }}"
     return f"{joined(entry)}\nexport default {{ {drawing} }};\n"
 
 
 @cache
 def joined(*entries: str) -> str:
     """Return the modules that `entries` need, and the interface words, as one script."""
-    texts = {name: (HERE / "js" / f"{name}.js").read_text("utf-8") for name in _order(entries)}
-    _check(texts)
-    bodies = [_EXPORT.sub("", _IMPORT.sub("", text)).strip() for text in texts.values()]
+    bodies = [_scoped(name, _text(name)) for name in _order(entries)]
     words = json.dumps(interface_words(), ensure_ascii=False, separators=(",", ":"))
     return "\n\n".join([f"const WORDS = {words};", *bodies])
+
+
+def scope(name: str) -> str:
+    """Return what the scope of a module is called in the joined script."""
+    return "$" + re.sub(r"\W", "_", name)
 
 
 @cache
@@ -82,7 +87,7 @@ def _order(entries: tuple[str, ...]) -> list[str]:
             raise JoinError(f"js/{name}.js imports itself through {' → '.join(above)}.")
         if name in done:
             return
-        for needed in _imports(name):
+        for needed in imports(name):
             visit(needed, (*above, name))
         done.append(name)
 
@@ -91,23 +96,39 @@ def _order(entries: tuple[str, ...]) -> list[str]:
     return done
 
 
-def _imports(name: str) -> list[str]:
+def imports(name: str) -> list[str]:
+    """Return the modules that a module imports, by their names in `js/`.
+
+    Raises:
+        JoinError: There is no such module, or it imports or exports in another way than asked for.
+    """
+    text = _text(name)
+    understood = _IMPORT.findall(text)
+    if len(_ANY_IMPORT.findall(text)) != len(understood):
+        raise JoinError(f'js/{name}.js: write every import as `import {{ a, b }} from "./x.js";`.')
+    if len(_ANY_EXPORT.findall(text)) != len(_EXPORTED.findall(text)):
+        raise JoinError(f"js/{name}.js: export where a function, class or const is declared.")
+    return [_absolute(name, path) for _, path in understood]
+
+
+def _text(name: str) -> str:
     path = HERE / "js" / f"{name}.js"
     if not path.exists():
         raise JoinError(f"js/{name}.js does not exist.")
-    text = path.read_text("utf-8")
-    lines, understood = _ANY_IMPORT.findall(text), _IMPORT.findall(text)
-    if len(lines) != len(understood):
-        raise JoinError(f'js/{name}.js: write every import as `import {{ a, b }} from "./x.js";`.')
-    return [module_name for _, module_name in understood]
+    return path.read_text("utf-8")
 
 
-def _check(texts: dict[str, str]) -> None:
-    owners: dict[str, str] = {}
-    for name, text in texts.items():
-        for found in _TOP_LEVEL.findall(text):
-            if found in owners:
-                raise JoinError(
-                    f"`{found}` stands in js/{owners[found]}.js and js/{name}.js; rename one."
-                )
-            owners[found] = name
+def _absolute(name: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+
+
+def _scoped(name: str, text: str) -> str:
+    """Return a module as a scope of its own, so that its names are nobody else's business."""
+
+    def taken(found: re.Match[str]) -> str:
+        names = " ".join(found[1].split())
+        return f"const {{ {names} }} = {scope(_absolute(name, found[2]))};\n"
+
+    exported = ", ".join(_EXPORTED.findall(text))
+    body = _EXPORT.sub("", _IMPORT.sub(taken, text)).strip()
+    return f"const {scope(name)} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"

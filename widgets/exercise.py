@@ -23,7 +23,7 @@ from widgets.keeping import KeepingWidget
 class SheetCard(KeepingWidget):
     """One question of a sheet, or its head."""
 
-    _esm: ClassVar[str] = assets.module("mountSheet", "sheet")
+    _esm: ClassVar[str] = assets.module("mountSheet", "exercise/sheet")
 
     question = traitlets.Unicode("").tag(sync=True)
 

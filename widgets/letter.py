@@ -28,7 +28,7 @@ class LetterBuilder(Tool):
         letter: The letter for that `turn` (`cases.letters.board.letter_data`), or `error`.
     """
 
-    _esm: ClassVar[str] = assets.module("mountLetter", "letter")
+    _esm: ClassVar[str] = assets.module("mountLetter", "letter/letter")
 
     board: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
     form: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)

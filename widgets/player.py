@@ -15,4 +15,4 @@ class Player(KeepingWidget):
     record of what was answered.
     """
 
-    _esm: ClassVar[str] = assets.module("mountPlayer", "player")
+    _esm: ClassVar[str] = assets.module("mountPlayer", "case/player")

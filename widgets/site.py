@@ -53,24 +53,28 @@ def start_page(cases: list[str]) -> str:
     """Return the start page for some cases."""
     cards = [card(load(name), f"{name}.html") for name in cases]
     tools = [{"name": name, "href": f"{name}.html"} for name in TOOLS]
-    return page("start", "mountStart", {"cards": cards, "tools": tools}, "Wegwijs")
+    return page("start/start", "mountStart", {"cards": cards, "tools": tools}, "Wegwijs")
 
 
 def case_page(name: str) -> str:
     """Return the page that plays one case."""
     storyboard = load(name)
-    return page("player", "mountPlayer", {"storyboard": storyboard.data}, storyboard.title("nl"))
+    return page(
+        "case/player", "mountPlayer", {"storyboard": storyboard.data}, storyboard.title("nl")
+    )
 
 
 def tool_page(name: str) -> str:
     """Return the page of a tool: a decision tree, the directory, or what has changed."""
     values: dict[str, Any] = {"home": "index.html"}
     if name == "directory":
-        return page("directory", "mountDirectory", values | {"directory": load_directory()}, name)
+        return page(
+            "directory/directory", "mountDirectory", values | {"directory": load_directory()}, name
+        )
     if name == "history":
-        return page("history", "mountHistory", values | {"history": load_history()}, name)
+        return page("history/history", "mountHistory", values | {"history": load_history()}, name)
     tree = load_tree(name)
-    return page("tree", "mountTree", values | {"tree": tree}, tree["title"]["nl"])
+    return page("tree/tree", "mountTree", values | {"tree": tree}, tree["title"]["nl"])
 
 
 def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
@@ -82,7 +86,12 @@ def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
         values: What the widget model would hold.
         title: The title until the page says it in the reader's language.
     """
-    script = f"{assets.joined(entry, 'page')}\n\n{_START % {'mount': mount}}"
+    start = _START % {
+        "page": assets.scope("base/page"),
+        "entry": assets.scope(entry),
+        "mount": mount,
+    }
+    script = f"{assets.joined(entry, 'base/page')}\n\n{start}"
     style = assets.style()
     parts = {
         "TITLE": escape(title),
@@ -100,7 +109,7 @@ def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
 
 _START = """\
 const pageData = JSON.parse(document.getElementById("wegwijs-data").textContent);
-%(mount)s(document.getElementById("wegwijs"), pageModel(pageData));"""
+%(entry)s.%(mount)s(document.getElementById("wegwijs"), %(page)s.pageModel(pageData));"""
 
 
 def _policy(script: str, style: str) -> str:

@@ -22,7 +22,7 @@ class Start(anywidget.AnyWidget):
             a notebook named `<number>-<case>.ipynb` stands there; tools likewise.
     """
 
-    _esm: ClassVar[str] = assets.module("mountStart", "start")
+    _esm: ClassVar[str] = assets.module("mountStart", "start/start")
     _css: ClassVar[str] = assets.style()
 
     cards: traitlets.List[dict[str, Any]] = traitlets.List().tag(sync=True)

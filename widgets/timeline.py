@@ -36,7 +36,7 @@ class TimeLine(Tool):
         file: The answer to it: `{number, text}`.
     """
 
-    _esm: ClassVar[str] = assets.module("mountTimeline", "timeline")
+    _esm: ClassVar[str] = assets.module("mountTimeline", "timeline/timeline")
 
     form: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
     situation: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
@@ -68,8 +68,9 @@ class TimeLine(Tool):
 
     def _file_wanted(self, _change: Any) -> None:
         from cases.reading.library import own
+        from cases.timelines.calendar import calendar
         from cases.timelines.incapacity import IncapacityError
-        from cases.timelines.line import calendar, timeline
+        from cases.timelines.line import timeline
 
         language = self.wanted.get("language")
         situation, faults = _read(self.situation)

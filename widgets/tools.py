@@ -33,7 +33,7 @@ class DecisionTree(Tool):
         UnknownName: There is no such tree; the message names the nearest.
     """
 
-    _esm: ClassVar[str] = assets.module("mountTree", "tree")
+    _esm: ClassVar[str] = assets.module("mountTree", "tree/tree")
 
     tree: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
 
@@ -53,7 +53,7 @@ class Directory(Tool):
         cases.reading.findings.ContentError: The spreadsheet has faults, each with row and column.
     """
 
-    _esm: ClassVar[str] = assets.module("mountDirectory", "directory")
+    _esm: ClassVar[str] = assets.module("mountDirectory", "directory/directory")
 
     directory: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
 
@@ -72,7 +72,7 @@ class Directory(Tool):
 class History(Tool):
     """What has changed in the rulebook since a day that the reader chooses."""
 
-    _esm: ClassVar[str] = assets.module("mountHistory", "history")
+    _esm: ClassVar[str] = assets.module("mountHistory", "history/history")
 
     history: traitlets.Dict[str, Any] = traitlets.Dict().tag(sync=True)
 

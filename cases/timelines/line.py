@@ -13,12 +13,9 @@ from cases.reading.library import Library
 from cases.reading.shape import Text
 from cases.reference.page import Page
 from cases.reference.rule import Rule, rules_hold
-from cases.timelines.calendar import calendar
 from cases.timelines.dates import Basis, Dates, after, dates_of
 from cases.timelines.incapacity import Incapacity, check
 from cases.timelines.shape import Mark, Open, Pathway
-
-__all__ = ["Basis", "Incapacity", "Moment", "TimeLine", "calendar", "timeline"]
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,8 @@ def test_the_player_measures_the_same(page: Page) -> None:
     ]
     orders = [(ITEMS, dice.sample(ITEMS, 5)) for _ in range(100)]
     script = f"""([shares, orders]) => {{
-        {assets.joined("score")}
+        {assets.joined("case/score")}
+        const {{ share, rightOrder }} = $case_score;
         return [shares.map(([r, c]) => share(r, c)), orders.map(([r, c]) => rightOrder(r, c))];
     }}"""
     got = page.evaluate(script, json.loads(json.dumps([shares, orders])))

@@ -22,7 +22,7 @@ _PAGE = """<!doctype html><html lang="nl" data-wegwijs-page><head><meta charset=
 <body><main id="wegwijs"></main><script type="module">%(script)s
 const held = { board: %(board)s, letter: {} };
 const ears = {};
-mountLetter(document.getElementById("wegwijs"), {
+$letter_letter.mountLetter(document.getElementById("wegwijs"), {
   get: (key) => held[key],
   set: (key, value) => { held[key] = value; },
   on: (event, listener) => { ears[event] = listener; },
@@ -45,7 +45,11 @@ class Desk:
         self.builder = LetterBuilder(DAY)
         self.deaf = False
         board = json.dumps(load_letter_form(DAY)).replace("<", "\\u003c")
-        text = _PAGE % {"style": assets.style(), "script": assets.joined("letter"), "board": board}
+        text = _PAGE % {
+            "style": assets.style(),
+            "script": assets.joined("letter/letter"),
+            "board": board,
+        }
         page.expose_function("compose", self._compose)
         page.route(
             f"{ADDRESS}*",

@@ -15,20 +15,24 @@ JS = Path(assets.HERE / "js")
 
 
 def test_every_module_can_be_joined() -> None:
-    for entry, mount in (
-        ("player", "mountPlayer"),
-        ("sheet", "mountSheet"),
-        ("start", "mountStart"),
-    ):
+    mounts = re.compile(r"^export function (mount\w+)\(root, model\)", re.MULTILINE)
+    found = {
+        path.relative_to(JS).with_suffix("").as_posix(): mount[1]
+        for path in JS.rglob("*.js")
+        if (mount := mounts.search(path.read_text("utf-8"))) and mount[1] != "mountTool"
+    }
+    assert len(found) == 8
+    for entry, mount in found.items():
         text = assets.module(mount, entry)
         assert f"function {mount}(" in text
         assert not re.search(r"^(import|export (?!default))", text, re.MULTILINE)
         assert text.count("export default") == 1
+    assert assets.joined(*found)  # any tools may stand on one page
 
 
 def test_words_are_complete_used_and_known() -> None:
     words = assets.interface_words()
-    code = "".join(path.read_text("utf-8") for path in JS.glob("*.js"))
+    code = "".join(path.read_text("utf-8") for path in JS.rglob("*.js"))
     python = (assets.HERE / "apps.py").read_text("utf-8") + (assets.HERE / "site.py").read_text(
         "utf-8"
     )
@@ -50,7 +54,8 @@ def test_words_are_complete_used_and_known() -> None:
         ({"a": 'import { x as y } from "./b.js";\n', "b": ""}, "write every import as"),
         ({"a": 'import { x } from "./nowhere.js";\n'}, "nowhere.js does not exist"),
         ({"a": 'import { b } from "./b.js";\n', "b": 'import { a } from "./a.js";\n'}, "imports itself"),
-        ({"a": 'import { x } from "./b.js";\nfunction f() {}\n', "b": "export function f() {}\n"}, "`f` stands in"),
+        ({"a": "export default function f() {}\n"}, "export where a function, class or const"),
+        ({"a": "export { f };\n"}, "export where a function, class or const"),
     ],
 )  # fmt: skip
 def test_a_module_that_breaks_the_rules_is_named(
@@ -68,7 +73,9 @@ def test_a_module_that_breaks_the_rules_is_named(
 
 
 def test_no_asset_names_another_address() -> None:
-    everything = assets.joined("player", "sheet", "start", "page") + assets.style()
+    everything = (
+        assets.joined("case/player", "exercise/sheet", "start/start", "base/page") + assets.style()
+    )
     addresses = set(re.findall(r"https?://[\w./-]+", everything)) - {"http://www.w3.org/2000/svg"}
     assert not addresses
 

@@ -43,7 +43,7 @@ def situations(tree: str) -> Iterator[tuple[date, dict[str, Fact]]]:
 @pytest.mark.parametrize("tree", sorted(LIBRARY.all(Tree)))
 def test_the_browser_and_python_agree(page: Page, tree: str) -> None:
     page.goto("about:blank")
-    script = f"window.wegwijs = (() => {{ {assets.joined('walk')}; return {{ walk }}; }})()"
+    script = f"window.wegwijs = (() => {{ {assets.joined('tree/walk')}; return $tree_walk; }})()"
     page.evaluate(script)
     asked = list(situations(tree))
     board = tree_board(tree, LIBRARY)

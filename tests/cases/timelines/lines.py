@@ -11,7 +11,8 @@ from cases.reading.library import Library
 from cases.reference.question import Question
 from cases.reference.rule import FIRST_DAY
 from cases.text.vocabulary import REGION_WORDS
-from cases.timelines.line import Incapacity, TimeLine, timeline
+from cases.timelines.incapacity import Incapacity
+from cases.timelines.line import TimeLine, timeline
 
 LIBRARY = Library()
 EMPLOYMENTS = list(LIBRARY.one(Question, "employment").options)

@@ -14,8 +14,9 @@ from cases.proofreading.proofread import Proofreader
 from cases.reference.rule import FIRST_DAY
 from cases.text.vocabulary import LANGUAGES
 from cases.timelines.board import timeline_board, timeline_form, timeline_outline
-from cases.timelines.incapacity import LAST_DAY
-from cases.timelines.line import Incapacity, calendar, timeline
+from cases.timelines.calendar import calendar
+from cases.timelines.incapacity import LAST_DAY, Incapacity
+from cases.timelines.line import timeline
 from cases.timelines.shape import Pathway
 from tests.cases.timelines.lines import EMPLOYMENTS, LIBRARY, line, situations
 

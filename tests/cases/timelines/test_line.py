@@ -11,8 +11,8 @@ from hypothesis import given, settings
 
 from cases.reading.names import UnknownName
 from cases.text.calendar import is_working_day, later
-from cases.timelines.incapacity import IncapacityError
-from cases.timelines.line import Incapacity, Moment, TimeLine, timeline
+from cases.timelines.incapacity import Incapacity, IncapacityError
+from cases.timelines.line import Moment, TimeLine, timeline
 from tests.cases.timelines.lines import LIBRARY, line, situations
 
 

@@ -1,0 +1,110 @@
+/** Take the answers home: a file to hand in or keep, and a page to read or print. */
+
+import { answerWords, bestAnswer } from "./debrief.js";
+import { download, h } from "../base/dom.js";
+import { verdictWords } from "./feedback.js";
+import { longDate, pick, say } from "../base/language.js";
+import { noteLines } from "./notes.js";
+import { scoreAnswer } from "./score.js";
+
+/** Save the record as an answers file. */
+export function saveAnswers(keeper) {
+  download(`${keeper.name}.answers.json`, keeper.asFile(), "application/json");
+}
+
+/** Save a readable page of the trail; it stands alone and loads nothing. */
+export function savePage(state, context) {
+  const { storyboard, language } = context;
+  const title = pick(storyboard.title, language).words;
+  const page = h(
+    "html",
+    { lang: language },
+    head(title),
+    h("body", {}, pageBody(title, state, context)),
+  );
+  download(`${storyboard.name}.html`, `<!doctype html>\n${page.outerHTML}`, "text/html");
+}
+
+function head(title) {
+  const style = h("style");
+  style.textContent = PAGE_STYLE;
+  return h(
+    "head",
+    {},
+    h("meta", { charset: "utf-8" }),
+    h("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    h("title", {}, title),
+    style,
+  );
+}
+
+function pageBody(title, { trail, first }, context) {
+  const { storyboard, language } = context;
+  const today = longDate(new Date().toISOString().slice(0, 10), language);
+  return h(
+    "main",
+    {},
+    h("h1", {}, title),
+    h(
+      "p",
+      { class: "meta" },
+      `Wegwijs · ${today} · ${say(language, "case-version")} ${storyboard.version}`,
+    ),
+    h("h2", {}, say(language, "your-path")),
+    trail.map((place) => pageStep(place, first, context)),
+    h("h2", {}, say(language, "notes")),
+    h(
+      "ul",
+      {},
+      noteLines(trail, context).map((line) =>
+        h("li", {}, `${longDate(line.date, language)}: ${line.words}`),
+      ),
+    ),
+  );
+}
+
+function pageStep(place, first, context) {
+  const { storyboard, language } = context;
+  const step = storyboard.steps[place.step];
+  const heading = h(
+    "h3",
+    {},
+    pick(step.title, language).words,
+    " ",
+    h("small", {}, longDate(step.date, language)),
+  );
+  if (!place.answer)
+    return ["ending", "stop"].includes(step.kind) ? h("section", {}, heading) : null;
+  if (step.kind === "letter" || step.kind === "reflection")
+    return h("section", {}, heading, h("blockquote", {}, place.answer.text || "–"));
+  const answer = first[place.step] || place.answer;
+  const { verdict } = scoreAnswer(step, answer.chosen);
+  return h(
+    "section",
+    {},
+    heading,
+    h("p", {}, pick(step.question, language).words),
+    h(
+      "p",
+      {},
+      h("strong", {}, say(language, "you-chose")),
+      ` ${answerWords(step, answer.chosen, context)} `,
+      h("em", {}, `(${verdictWords(step, verdict, storyboard, language)})`),
+    ),
+    verdict === "best"
+      ? null
+      : h(
+          "p",
+          {},
+          h("strong", {}, say(language, "stronger")),
+          ` ${answerWords(step, bestAnswer(step), context)}`,
+        ),
+  );
+}
+
+const PAGE_STYLE = `
+body { font: 11pt/1.5 system-ui, sans-serif; color: #1c2b2d; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.6rem; margin-bottom: 0; } h2 { margin-top: 2rem; border-bottom: 1px solid #b8c4c2; }
+h3 { margin-bottom: .2rem; } small, .meta { font-weight: normal; color: #52625f; font-size: .85rem; }
+section { break-inside: avoid; } blockquote { white-space: pre-wrap; border-left: 3px solid #b8c4c2; margin-left: 0; padding-left: 1rem; }
+`;
