@@ -15,25 +15,11 @@ from pydantic import Field, model_validator
 from cases.reading.library import Library, own
 from cases.reading.shape import Content, RuleName, Shape, Slug, Text, WebAddress, Words
 from cases.text.amounts import amount
-from cases.text.vocabulary import Unit
+from cases.text.vocabulary import Topic, Unit
 
 FIRST_DAY = date(2017, 1, 1)
 """The rulebook says nothing about earlier days (the first re-integration trajectory began then)."""
 
-Topic = Literal[
-    "reintegration",
-    "visits",
-    "incapacity",
-    "certificates",
-    "health-fund",
-    "employment",
-    "psychological-care",
-    "work-side",
-    "confidentiality",
-    "clinical",
-    "quality-groups",
-    "service-offer",
-]
 Confidence = Literal["high", "medium", "low"]
 
 
