@@ -12,9 +12,9 @@ from cases.reading.library import Library
 from cases.reading.shape import Text
 from cases.reference.actor import Actor
 from cases.text.amounts import amount
-from cases.text.vocabulary import LANGUAGES
-
-COLON = {"nl": ":", "fr": "\N{NARROW NO-BREAK SPACE}:", "en": ":"}
+from cases.text.fallback import in_each, words_in
+from cases.text.vocabulary import LANGUAGES, Unit
+from cases.text.words import SIGNS
 
 
 class Body:
@@ -40,10 +40,7 @@ class Body:
     def texts(self) -> Text:
         """Return the letter as plain text, a line a paragraph."""
         lines = list(self._lines())
-        return {
-            language: "\n".join(one[language] for one in lines if one[language])
-            for language in LANGUAGES
-        }
+        return row(lines, dict.fromkeys(LANGUAGES, "\n"))
 
     def _lines(self) -> Iterator[Text]:
         words, say = self.words.sentences, self.voice
@@ -88,7 +85,7 @@ class Body:
 
     def _bullet(self, label: Text, what: Text) -> Text:
         lead = self.voice.text(label)
-        return {one: f"- {lead[one]}{COLON[one]} {what[one]}." for one in LANGUAGES}
+        return in_each(lambda one: f"- {_labelled(lead, words_in(what, one), one)}.")
 
     def _some(self, *sentences: tuple[Text, object]) -> Text:
         """Say those sentences for which something was filled in."""
@@ -98,14 +95,15 @@ class Body:
         """Say what was let through; the sentence is set first, what was typed goes in last."""
         lead = self.voice.text(self.words.sentences.medical)
         labels = {name: self.voice.text(self.words.private[name]) for name in self.passed.private}
-        return {
-            one: f"{lead[one]} "
-            + " ".join(
-                f"{label[one]}{COLON[one]} {_ended(self.form.private[name])}"
+
+        def say(language: str) -> str:
+            typed = (
+                _labelled(label, _ended(self.form.private[name]), language)
                 for name, label in labels.items()
             )
-            for one in LANGUAGES
-        }
+            return " ".join([words_in(lead, language), *typed])
+
+        return in_each(say)
 
     def _values(self) -> dict[str, Text]:
         """Return what goes into the braces of the sentences; nothing of it was typed."""
@@ -129,11 +127,14 @@ class Body:
         }
 
 
-def _amount(number: int | None, unit: str) -> Text:
+def _amount(number: int | None, unit: Unit) -> Text:
     if number is None:
         return NOTHING
-    days = unit == "days"
-    return {one: amount(number, "days" if days else "weeks", one) for one in LANGUAGES}
+    return in_each(lambda language: amount(number, unit, language))
+
+
+def _labelled(label: Text, what: str, language: str) -> str:
+    return f"{words_in(label, language)}{words_in(SIGNS.of('colon'), language)} {what}"
 
 
 def _ended(text: str) -> str:

@@ -11,17 +11,18 @@ from cases.reading.library import Library
 from cases.reading.shape import Slug, Text
 from cases.reference.page import Page
 from cases.reference.rule import Rule, rules_hold, versions_hold
-from cases.text.amounts import calendar_day
+from cases.text.amounts import calendar_day, figure
+from cases.text.fallback import in_each, words_in
+from cases.text.locales import joined
 from cases.text.markdown import PLACEHOLDER
 from cases.text.vocabulary import LANGUAGES
+from cases.text.words import SIGNS
 
 NOTHING: Text = dict.fromkeys(LANGUAGES, "")
 SPACE: Text = dict.fromkeys(LANGUAGES, " ")
 COMMA: Text = dict.fromkeys(LANGUAGES, ", ")
-BETWEEN: Text = {"nl": "; ", "fr": "\N{NARROW NO-BREAK SPACE}; ", "en": "; "}
 
 _BRACES = re.compile(r"\{(\w+)\}")
-_AND = {"nl": "en", "fr": "et", "en": "and"}
 
 
 class Voice:
@@ -46,9 +47,8 @@ class Voice:
 
         Braces are filled in one go: what is put in is not looked at again.
         """
-        return {
-            language: self._fill(language, one) for language, one in self._page.plain(text).items()
-        }
+        filled = self._page.plain(text)
+        return in_each(lambda language: self._fill(language, words_in(filled, language)))
 
     def line(self, variants: Variants) -> Text:
         """Say the first of several variants that can be said on the day, or nothing."""
@@ -61,24 +61,26 @@ class Voice:
     def listed(self, words: Mapping[Slug, Text], names: Iterable[str]) -> Text:
         """Say some of the given words one after the other, in their own order and each once."""
         wanted = set(names)
-        return row([self.text(text) for name, text in words.items() if name in wanted], BETWEEN)
+        said = [self.text(text) for name, text in words.items() if name in wanted]
+        return row(said, SIGNS.of("between-items"))
 
     def joined(self, parts: list[Text]) -> Text:
         """Join words as one says them: ``"a, b and c"``."""
-        return {
-            language: _joined([one[language] for one in parts], language) for language in LANGUAGES
-        }
+        return in_each(
+            lambda language: joined([words_in(one, language) for one in parts], language)
+        )
 
     def calendar_day(self, day: date | None) -> Text:
         """Say a calendar day in words."""
         if day is None:
             return NOTHING
-        return {one: calendar_day(day, one) for one in LANGUAGES}
+        return in_each(lambda language: calendar_day(day, language))
 
     def number(self, number: float | None) -> Text:
         """Say a number: ``"3,5"``, in English ``"3.5"``."""
-        shown = "" if number is None else f"{number:g}"
-        return {one: shown if one == "en" else shown.replace(".", ",") for one in LANGUAGES}
+        if number is None:
+            return NOTHING
+        return in_each(lambda language: figure(number, language))
 
     def hold(self, names: Iterable[str]) -> bool:
         """Tell whether all these rules are in force on the day."""
@@ -98,7 +100,7 @@ class Voice:
 
     def _fill(self, language: str, words: str) -> str:
         def value(found: re.Match[str]) -> str:
-            said = self.values[found[1].lower()][language]
+            said = words_in(self.values[found[1].lower()], language)
             return said[:1].upper() + said[1:] if found[1][0].isupper() else said
 
         return _BRACES.sub(value, words)
@@ -106,11 +108,10 @@ class Voice:
 
 def row(parts: Iterable[Text], between: Text = SPACE) -> Text:
     """Put words in a row; what has none is passed over."""
-    said = list(parts)
-    return {one: between[one].join(part[one] for part in said if part[one]) for one in LANGUAGES}
+    every = list(parts)
 
+    def say(language: str) -> str:
+        said = [words_in(part, language) for part in every]
+        return words_in(between, language).join(filter(None, said))
 
-def _joined(words: list[str], language: str) -> str:
-    if len(words) < 2:  # noqa: PLR2004
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {_AND[language]} {words[-1]}"
+    return in_each(say)
