@@ -8,12 +8,13 @@ from pathlib import Path
 
 from cases.letters import checks as letters
 from cases.letters.shape import LetterTo
-from cases.proofreading import languages, references
+from cases.proofreading import languages, references, words
 from cases.proofreading.kinds import kind_in, kinds
 from cases.reading.desk import Desk
 from cases.reading.findings import ContentError, Finding
 from cases.reading.library import Library
 from cases.reading.shape import Content, fit
+from cases.reading.wordlist import WordList
 from cases.reading.yamlfile import read
 from cases.reference.actor import Actor, Term
 from cases.reference.question import Question
@@ -35,11 +36,12 @@ CHECKS: dict[type[Content], tuple[Check, ...]] = {
     Tree: (trees.broken,),
     Pathway: (timelines.broken,),
     LetterTo: (letters.silent,),
+    WordList: (words.unsaid,),
     Vignette: (ways.broken, fairness.unfair, agreement.contradicted),
 }
 """What else is checked, by the kind of file."""
 
-LOOKED_UP: tuple[type[Content], ...] = (Rule, Actor, Term, Question, Tree)
+LOOKED_UP: tuple[type[Content], ...] = (WordList, Rule, Actor, Term, Question, Tree)
 """What other files are checked against: a fault in these would show as faults elsewhere."""
 
 
@@ -56,7 +58,9 @@ class Proofreader:
     def everything(self) -> list[Finding]:
         """Proofread the whole library."""
         files = [path for kind in kinds() for path in self.library.files(kind).values()]
-        return sorted({*self.read(files), *self._strays(), *self._same_titles()})
+        return sorted(
+            {*self.read(files), *self._strays(), *self._same_titles(), *words.absent(self.library)}
+        )
 
     def _strays(self) -> Iterator[Finding]:
         """Find files that look like content and are not read."""

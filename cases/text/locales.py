@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def locale_name(language: str) -> str:
-    """Return the locale in which a language writes its figures and days, e.g. ``"nl_BE"``.
+    """Return the locale in which a language writes its figures and days, e.g. ``"nl-BE"``.
 
     Belgium's own, for readers in Belgium. English is Britain's: CLDR gives English in Belgium the
     decimal comma of its neighbours, and an English text with "2,5 hours" reads as a mistake.
@@ -26,9 +26,9 @@ def locale_name(language: str) -> str:
         raise NotTranslated(f"`{language}` is not a language of the course.")
     match language:
         case "nl" | "fr" | "de":
-            return f"{language}_BE"
+            return f"{language}-BE"
         case "en":
-            return "en_GB"
+            return "en-GB"
         case _:
             assert_never(language)
 
@@ -38,7 +38,7 @@ def locale_of(language: str) -> Locale:
     """Return a language's locale, as Babel has it."""
     from babel import Locale
 
-    return Locale.parse(locale_name(language))
+    return Locale.parse(locale_name(language), sep="-")
 
 
 @cache
