@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cases.shelf import warm
+from cases.text.vocabulary import LANGUAGES
 from widgets.assets import interface_words
 
 HERE = Path(__file__).parent
@@ -23,10 +24,12 @@ PAGE_WORDS = ("loading", "takes-long", "connection-lost", "reconnect", "went-wro
 
 
 def voila_settings() -> dict[str, Any]:
-    """Return the Voilà settings of `voila/voila.json`, with the words that its template says."""
+    """Return the Voilà settings of `voila/voila.json`, and what its template says."""
     settings: dict[str, Any] = json.loads((HERE / "voila" / "voila.json").read_text("utf-8"))
     words = {key: interface_words()[key] for key in PAGE_WORDS}
-    settings["VoilaConfiguration"]["resources"] = {"wegwijs": {"words": words}}
+    settings["VoilaConfiguration"]["resources"] = {
+        "wegwijs": {"words": words, "languages": list(LANGUAGES)}
+    }
     return settings
 
 

@@ -10,12 +10,15 @@ import base64
 import hashlib
 import json
 import shutil
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from cases import load, names
 from cases.shelf import load_directory, load_history, load_tree
+from cases.text.fallback import shown
+from cases.text.vocabulary import SOURCE
 from widgets import assets
 from widgets.cards import TOOLS as EVERY_TOOL
 from widgets.cards import card
@@ -53,38 +56,40 @@ def start_page(cases: list[str]) -> str:
     """Return the start page for some cases."""
     cards = [card(load(name), f"{name}.html") for name in cases]
     tools = [{"name": name, "href": f"{name}.html"} for name in TOOLS]
-    return page("start/start", "mountStart", {"cards": cards, "tools": tools}, "Wegwijs")
+    words = assets.interface_words()["course"]
+    return page("start/start", "mountStart", {"cards": cards, "tools": tools}, words)
 
 
 def case_page(name: str) -> str:
     """Return the page that plays one case."""
     storyboard = load(name)
     return page(
-        "case/player", "mountPlayer", {"storyboard": storyboard.data}, storyboard.title("nl")
+        "case/player", "mountPlayer", {"storyboard": storyboard.data}, storyboard.data["title"]
     )
 
 
 def tool_page(name: str) -> str:
     """Return the page of a tool: a decision tree, the directory, or what has changed."""
     values: dict[str, Any] = {"home": "index.html"}
+    title = assets.interface_words()[f"tool-{name}"]
     if name == "directory":
-        return page(
-            "directory/directory", "mountDirectory", values | {"directory": load_directory()}, name
-        )
+        values["directory"] = load_directory()
+        return page("directory/directory", "mountDirectory", values, title)
     if name == "history":
-        return page("history/history", "mountHistory", values | {"history": load_history()}, name)
-    tree = load_tree(name)
-    return page("tree/tree", "mountTree", values | {"tree": tree}, tree["title"]["nl"])
+        values["history"] = load_history()
+        return page("history/history", "mountHistory", values, title)
+    values["tree"] = load_tree(name)
+    return page("tree/tree", "mountTree", values, values["tree"]["title"])
 
 
-def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
-    """Return a page that draws itself.
+def page(entry: str, mount: str, values: dict[str, Any], title: Mapping[str, str]) -> str:
+    """Return a page that draws itself, and then speaks the reader's language in its head too.
 
     Args:
         entry: The module in `js/` that holds `mount`.
         mount: The function that draws.
         values: What the widget model would hold.
-        title: The title until the page says it in the reader's language.
+        title: The title.
     """
     start = _START % {
         "page": assets.scope("base/page"),
@@ -94,10 +99,15 @@ def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
     script = f"{assets.joined(entry, 'base/page')}\n\n{start}"
     style = assets.style()
     parts = {
-        "TITLE": escape(title),
+        "LANGUAGE": SOURCE,
+        "DESCRIPTION": escape(assets.say("page-description", SOURCE)),
+        "TITLE": escape(f"{shown(title, SOURCE)} · Wegwijs"),
         "POLICY": _policy(script, style),
         "STYLE": style,
-        "NOSCRIPT": escape(" / ".join(assets.interface_words()["needs-script"].values())),
+        "NOSCRIPT": "\n".join(
+            f'<p lang="{language}">{escape(words)}</p>'
+            for language, words in assets.interface_words()["needs-script"].items()
+        ),
         "DATA": _as_script_data(values),
         "SCRIPT": script,
     }

@@ -58,6 +58,7 @@ class Proofreader:
     def everything(self) -> list[Finding]:
         """Proofread the whole library."""
         files = [path for kind in kinds() for path in self.library.files(kind).values()]
+        files += sorted((self.library.root / "templates").glob("*.yaml"))
         return sorted(
             {*self.read(files), *self._strays(), *self._same_titles(), *words.absent(self.library)}
         )

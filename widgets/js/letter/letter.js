@@ -157,8 +157,13 @@ class LetterTool extends ToolShell {
     this.drawPaper();
   }
 
+  /** The letter in its language, or in another where it cannot be said in that one. */
+  written() {
+    return pick(this.letter.texts, this.letterLanguage);
+  }
+
   text() {
-    return this.letter.texts[this.letterLanguage];
+    return this.written().bare;
   }
 
   async copy() {
@@ -171,7 +176,7 @@ class LetterTool extends ToolShell {
   }
 
   askDocx() {
-    if (!this.isWaiting()) this.model.send({ docx: this.letterLanguage });
+    if (!this.isWaiting()) this.model.send({ docx: this.written().language });
   }
 
   saveDocx(language, bytes) {
@@ -181,6 +186,6 @@ class LetterTool extends ToolShell {
   /** Print the letter alone, whatever else stands on the page. */
   print() {
     if (this.isWaiting()) return;
-    printAlone(letterLines(this.text()), this.letterLanguage);
+    printAlone(letterLines(this.text()), this.written().language);
   }
 }

@@ -2,7 +2,7 @@
 
 import { h, termLink } from "../base/dom.js";
 import { plainText, sourceLines } from "../base/entries.js";
-import { LANGUAGES, pick, say } from "../base/language.js";
+import { LANGUAGES, fallback, languageName, pick, say } from "../base/language.js";
 
 /** Draw the preview. `view` knows the letter and whether it belongs to what is filled in now. */
 export function letterPaper(view) {
@@ -56,6 +56,8 @@ function stopNote(view, blocked) {
 function written(view) {
   const { language, letterLanguage, letter } = view;
   const waiting = view.isWaiting();
+  const found = pick(letter.texts, letterLanguage);
+  const { attributes, mark } = fallback(found, letterLanguage);
   const act = (key, words, listener) =>
     h(
       "button",
@@ -81,8 +83,9 @@ function written(view) {
     ),
     h(
       "div",
-      { class: "ww-letter-paper", lang: letterLanguage },
-      letterLines(letter.texts[letterLanguage]),
+      { class: "ww-letter-paper", lang: letterLanguage, ...attributes },
+      mark,
+      letterLines(found.bare),
     ),
     h("p", { class: "ww-hint" }, say(language, "letter-names")),
   );
@@ -91,7 +94,6 @@ function written(view) {
 /** The language of the letter, which need not be the reader's. */
 function letterLanguages(view) {
   const { language, letterLanguage } = view;
-  const names = { nl: "Nederlands", fr: "Français", en: "English" };
   const one = (wanted) =>
     h(
       "button",
@@ -103,7 +105,7 @@ function letterLanguages(view) {
         "data-key": `letter-in-${wanted}`,
         on: { click: () => view.chooseLetterLanguage(wanted) },
       },
-      names[wanted],
+      languageName(wanted),
     );
   return h(
     "div",
