@@ -10,7 +10,6 @@ import base64
 import hashlib
 import json
 import shutil
-from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -56,40 +55,38 @@ def start_page(cases: list[str]) -> str:
     """Return the start page for some cases."""
     cards = [card(load(name), f"{name}.html") for name in cases]
     tools = [{"name": name, "href": f"{name}.html"} for name in TOOLS]
-    words = assets.interface_words()["course"]
-    return page("start/start", "mountStart", {"cards": cards, "tools": tools}, words)
+    title = assets.say("course", SOURCE)
+    return page("start/start", "mountStart", {"cards": cards, "tools": tools}, title)
 
 
 def case_page(name: str) -> str:
     """Return the page that plays one case."""
     storyboard = load(name)
-    return page(
-        "case/player", "mountPlayer", {"storyboard": storyboard.data}, storyboard.data["title"]
-    )
+    title = shown(storyboard.data["title"], SOURCE)
+    return page("case/player", "mountPlayer", {"storyboard": storyboard.data}, title)
 
 
 def tool_page(name: str) -> str:
     """Return the page of a tool: a decision tree, the directory, or what has changed."""
     values: dict[str, Any] = {"home": "index.html"}
-    title = assets.interface_words()[f"tool-{name}"]
+    title = assets.say(f"tool-{name}", SOURCE)
     if name == "directory":
         values["directory"] = load_directory()
         return page("directory/directory", "mountDirectory", values, title)
     if name == "history":
         values["history"] = load_history()
         return page("history/history", "mountHistory", values, title)
-    values["tree"] = load_tree(name)
-    return page("tree/tree", "mountTree", values, values["tree"]["title"])
+    return page("tree/tree", "mountTree", values | {"tree": load_tree(name)}, title)
 
 
-def page(entry: str, mount: str, values: dict[str, Any], title: Mapping[str, str]) -> str:
-    """Return a page that draws itself, and then speaks the reader's language in its head too.
+def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
+    """Return a page that draws itself; its head too speaks the reader's language then.
 
     Args:
         entry: The module in `js/` that holds `mount`.
         mount: The function that draws.
         values: What the widget model would hold.
-        title: The title.
+        title: The title until the page says it in the reader's language.
     """
     start = _START % {
         "page": assets.scope("base/page"),
@@ -101,7 +98,7 @@ def page(entry: str, mount: str, values: dict[str, Any], title: Mapping[str, str
     parts = {
         "LANGUAGE": SOURCE,
         "DESCRIPTION": escape(assets.say("page-description", SOURCE)),
-        "TITLE": escape(f"{shown(title, SOURCE)} · Wegwijs"),
+        "TITLE": escape(f"{title} · Wegwijs"),
         "POLICY": _policy(script, style),
         "STYLE": style,
         "NOSCRIPT": "\n".join(

@@ -19,6 +19,7 @@ from cases.reading.yamlfile import read
 from cases.reference.actor import Actor, Term
 from cases.reference.question import Question
 from cases.reference.rule import Rule
+from cases.text.vocabulary import SOURCE
 from cases.timelines import checks as timelines
 from cases.timelines.shape import Pathway
 from cases.trees import checks as trees
@@ -79,7 +80,7 @@ class Proofreader:
         for kind in titled:
             first: dict[str, str] = {}
             for name, path in self.library.files(kind).items():
-                title = self.library.one(kind, name).title.get("nl", name).casefold()
+                title = self.library.one(kind, name).title.get(SOURCE, name).casefold()
                 if title in first:
                     problem = f"'{first[title]}' has the same title."
                     yield Finding(path, 2, "title", problem, "Give one of them another title.")

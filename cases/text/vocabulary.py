@@ -10,12 +10,12 @@ from typing import Literal, get_args
 Language = Literal["nl", "fr", "en", "de"]
 """Every language in which content may be written, and services may work."""
 LANGUAGES: tuple[Language, ...] = ("nl", "fr", "en")
-"""The languages of the course: every text must have these.
+"""The languages of the course, the source first: every text must have these.
 
 To add one, add it here; `python -m cases proofread` and `python -m widgets words` list what is
 missing, and until it is there, another language is shown in its place, with a mark.
 """
-SOURCE: Language = "nl"
+SOURCE: Language = LANGUAGES[0]
 """The language in which the content is written first, and which stands in where one is missing."""
 KNOWN_LANGUAGES: tuple[Language, ...] = get_args(Language)
 

@@ -43,4 +43,3 @@ def write(name: str, folder: Path = FOLDER) -> Path:
 def text(day: date) -> str:
     """Return the text of a small valid case that plays on `day`."""
     return _DAY.sub(rf"\1: {day}", TEMPLATE.read_text("utf-8"))
-
