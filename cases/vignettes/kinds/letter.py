@@ -39,7 +39,8 @@ class Letter(Kind[LetterStep]):
     specimens: ClassVar[Specimens] = Specimens(
         step="""
         kind: letter
-        question: {nl: Schrijf de arbeidsarts.}
+        no_tree: a specimen
+        question: {nl: "Schrijf de arbeidsarts."}
         rubric:
           can: {nl: Wat ze nog kan.}
           cannot: {nl: Wat ze niet kan.}

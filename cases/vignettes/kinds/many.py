@@ -57,7 +57,7 @@ class Many(Choosing[ManyStep]):
         kind: many
         competence: recognise
         no_tree: a specimen
-        question: {nl: Wat vraagt u na?}
+        question: {nl: "Wat vraagt u na?"}
         choices:
           sleep: {label: {nl: Slaap}, verdict: best, feedback: {nl: Ja.}, because: [trio]}
           hobby: {label: {nl: Vrije tijd}, verdict: fair, feedback: {nl: Mag.}, because: [trio]}

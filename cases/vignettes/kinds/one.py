@@ -61,7 +61,7 @@ class One(Choosing[OneStep]):
         kind: one
         competence: refer
         no_tree: a specimen
-        question: {nl: Wie brengt u in beeld?}
+        question: {nl: "Wie brengt u in beeld?"}
         choices:
           nobody: {label: {nl: Niemand}, verdict: fair, feedback: {nl: Kan.}, because: [trio]}
           doctor: {label: {nl: De arbeidsarts}, verdict: best, feedback: {nl: Ja.}, because: [trio]}

@@ -47,7 +47,7 @@ class Order(Choosing[OrderStep]):
         kind: order
         competence: phase
         no_tree: a specimen
-        question: {nl: Wat komt eerst?}
+        question: {nl: "Wat komt eerst?"}
         choices:
           work: {label: {nl: Werk}}
           rest: {label: {nl: Rust}}

@@ -58,7 +58,7 @@ class Place(Pairing[PlaceStep]):
         kind: place
         competence: phase
         no_tree: a specimen
-        question: {nl: In welke fase hoort dit?}
+        question: {nl: "In welke fase hoort dit?"}
         choices:
           lists: {label: {nl: Lijstjes}, belongs: recovery, feedback: {nl: Ze denkt weer.}}
           half-days: {label: {nl: Halve dagen}, belongs: reintegration, feedback: {nl: Ze werkt.}}

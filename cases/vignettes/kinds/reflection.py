@@ -25,7 +25,7 @@ class Reflection(Kind[ReflectionStep]):
     specimens: ClassVar[Specimens] = Specimens(
         step="""
         kind: reflection
-        question: {nl: Wat raakt u hierin?}
+        question: {nl: "Wat raakt u hierin?"}
         next: the-end
         """,
         answers=[

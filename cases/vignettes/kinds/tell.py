@@ -66,7 +66,7 @@ class Tell(Pairing[TellStep]):
         kind: tell
         competence: communicate
         no_tree: a specimen
-        question: {nl: Wie mag wat vernemen?}
+        question: {nl: "Wie mag wat vernemen?"}
         targets:
           identity: {label: {nl: Wie het is}, share: identity}
           diagnosis: {label: {nl: De diagnose}, share: diagnosis}

@@ -13,7 +13,7 @@ const STORYBOARD_FORMAT = 1;
 /** What keeps a storyboard from being played, as sentences; empty when nothing does. */
 export function storyboardProblems(data) {
   if (!data || typeof data !== "object") return ["The storyboard is not an object."];
-  const missing = ["name", "title", "start", "steps"].filter((key) => !data[key]);
+  const missing = ["name", "title", "start", "steps"].filter((key) => isEmpty(data[key]));
   if (missing.length) return missing.map((key) => `The storyboard has no \`${key}\`.`);
   if (data.format !== STORYBOARD_FORMAT) {
     return [`The storyboard has format ${data.format}, this player reads ${STORYBOARD_FORMAT}.`];
@@ -25,6 +25,10 @@ export function storyboardProblems(data) {
     ...first,
     ...Object.entries(data.steps).flatMap(([name, step]) => stepProblems(data, name, step)),
   ];
+}
+
+function isEmpty(value) {
+  return !value || (typeof value === "object" && !Object.keys(value).length);
 }
 
 function stepProblems(data, name, step) {

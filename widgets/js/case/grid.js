@@ -110,8 +110,3 @@ export function gridOutcomes(step, chosen, columns, context) {
     stepSources(step, context),
   ];
 }
-
-/** The phases of the pathway as columns. */
-export function phaseColumns(words) {
-  return Object.entries(words.phases).map(([id, label]) => ({ id, label }));
-}

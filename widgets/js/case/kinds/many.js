@@ -34,12 +34,16 @@ function body(step, chosen, context) {
     if (choice.verdict === "fair")
       return outcome(choice, null, say(language, "either-way"), language);
     const right = ticked === (choice.verdict === "best");
-    const key = `${ticked ? "ticked" : "left"}-${right ? "right" : "wrong"}`;
-    return outcome(choice, right, say(language, key), language);
+    return outcome(choice, right, say(language, fate(ticked, right)), language);
   });
   return [
     richText(step.feedback, language),
     h("div", { class: "ww-outcomes" }, rows),
     stepSources(step, context),
   ];
+}
+
+function fate(ticked, right) {
+  if (ticked) return right ? "ticked-right" : "ticked-wrong";
+  return right ? "left-right" : "left-wrong";
 }
