@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, Literal, TypeVar
 
@@ -12,12 +12,13 @@ from cases.text.lines import said
 from cases.trees.path import Way
 from cases.vignettes.asking import Moments
 from cases.vignettes.draft import StepDesk
-from cases.vignettes.steps import Decision, Item, Step
+from cases.vignettes.steps import Decision, Item, Labelled, Step
 
 Shown = dict[str, Any]
 """A step as it stands on a storyboard (`cases.vignettes.storyboard`)."""
 
 S = TypeVar("S", bound=Step)
+L = TypeVar("L", bound=Labelled)
 
 
 @dataclass(frozen=True)
@@ -208,6 +209,16 @@ class Kind(Generic[S]):
         return 0.0
 
 
-def labelled(page: Page, things: Mapping[str, Any]) -> list[Shown]:
-    """Return things with a label as a list, each with its name."""
-    return [{"id": key, "label": page.plain(one.label)} for key, one in things.items()]
+def labelled(
+    page: Page,
+    things: Mapping[str, L],
+    more: Callable[[L], Shown] = lambda _: {},
+) -> list[Shown]:
+    """Return choices, or other things with a label, as the front end is given them.
+
+    Args:
+        page: Renders the texts.
+        things: The things by name.
+        more: What such a thing has beyond its label.
+    """
+    return [{"id": key, "label": page.plain(one.label), **more(one)} for key, one in things.items()]

@@ -3,6 +3,7 @@
     Step                    a place on the pathway, a day, a chair to sit in, and words
     └── Decision            something is chosen or written, for one of the competences
         └── Judged          the answer is judged as a whole: what is said of it, and why
+    Choice                  an option of a step
     Item                    a question of an exercise sheet, without any key
 
 The kinds themselves stand in `cases.vignettes.kinds`.
@@ -53,10 +54,18 @@ class Judged(Decision):
     next: Slug
 
 
-class ItemOption(Shape):
-    """Something that can be clicked."""
+class Labelled(Shape):
+    """Something with a label."""
 
     label: Text
+
+
+class Choice(Labelled):
+    """What all choices of all steps have."""
+
+
+class ItemOption(Labelled):
+    """Something that can be clicked in an exercise."""
 
 
 class Item(Shape):

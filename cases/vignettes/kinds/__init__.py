@@ -10,10 +10,11 @@ A kind is two files of one name, and nothing else in this repository knows it by
 They are found by looking into the folders. To add a kind:
 
 1.  **The step.** A model on `Step` (it only tells), `Decision` (something is chosen or written, for
-    a competence) or `Judged` (and is judged as a whole), with ``kind: Literal["match"]``. What it
-    holds is what an author writes; names of other things are typed (`RuleName`, `ActorName`, …), so
-    that the proofreader and `touched-by` find them. Where it leads stands in `next`: the step's own
-    if it is required, or each choice's. A step that has an `outcome` ends the case.
+    a competence) or `Judged` (and is judged as a whole), with ``kind: Literal["match"]``, and one
+    on `Choice` for its choices. What it holds is what an author writes; names of other things are
+    typed (`RuleName`, `ActorName`, …), so that the proofreader and `touched-by` find them. Where it
+    leads stands in `next`: the step's own if it is required, or each choice's. A step that has an
+    `outcome` ends the case.
 2.  **The kind.** A class on `Kind`, or on one that answers a part of its questions already:
     `Choosing` (picks from a list) or `Pairing` (rows and columns), in `cases.vignettes.choosing`.
     It names the model (`step`) and says only what differs:

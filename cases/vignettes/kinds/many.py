@@ -8,22 +8,21 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from cases.reading.findings import Finding
-from cases.reading.shape import RuleName, Shape, Slug, Text
+from cases.reading.shape import RuleName, Slug, Text
 from cases.reference.page import Page
 from cases.text.vocabulary import Verdict
 from cases.trees.path import Way
 from cases.vignettes.asking import contradictions
 from cases.vignettes.choosing import Choosing, is_names, judged, strangers
 from cases.vignettes.draft import StepDesk
-from cases.vignettes.kind import Shown, Specimen, Specimens
+from cases.vignettes.kind import Shown, Specimen, Specimens, labelled
 from cases.vignettes.measures import share
-from cases.vignettes.steps import ChoosingItem, Judged
+from cases.vignettes.steps import Choice, ChoosingItem, Judged
 
 
-class ManyChoice(Shape):
+class ManyChoice(Choice):
     """An option that may be ticked: `best` belongs, `poor` does not, `fair` counts neither way."""
 
-    label: Text
     verdict: Verdict
     feedback: Text
     advice: list[Slug] = Field([])
@@ -83,17 +82,12 @@ class Many(Choosing[ManyStep]):
 
     def parts(self, page: Page, step: ManyStep) -> Shown:
         """Return the options with their verdicts."""
-        choices = [
-            {
-                "id": key,
-                "label": page.plain(one.label),
-                "verdict": one.verdict,
-                "html": page.html(one.feedback),
-                "rules": page.rules(one.because),
-            }
-            for key, one in step.choices.items()
-        ]
-        return {**judged(page, step), "choices": choices}
+
+        def verdict(one: ManyChoice) -> Shown:
+            rules = page.rules(one.because)
+            return {"verdict": one.verdict, "html": page.html(one.feedback), "rules": rules}
+
+        return {**judged(page, step), "choices": labelled(page, step.choices, verdict)}
 
     def check_fair(self, at: StepDesk) -> Iterator[Finding]:
         """Find steps in which nothing belongs, or everything."""

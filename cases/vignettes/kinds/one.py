@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, ClassVar, Literal
 
 from pydantic import Field
 
 from cases.reading.findings import Finding
-from cases.reading.shape import RuleName, Shape, Slug, Text
+from cases.reading.shape import RuleName, Slug, Text
 from cases.reference.page import Page
 from cases.text.vocabulary import Verdict
 from cases.trees.path import Way
 from cases.vignettes.asking import contradictions
 from cases.vignettes.choosing import Choosing, strangers
 from cases.vignettes.draft import StepDesk
-from cases.vignettes.kind import Shown, Specimen, Specimens
-from cases.vignettes.steps import ChoosingItem, Decision
+from cases.vignettes.kind import Shown, Specimen, Specimens, labelled
+from cases.vignettes.steps import Choice, ChoosingItem, Decision
 
 _GIVE_AWAY = 1.7
 """A best option this many times longer than the longest other gives itself away."""
 
 
-class OneChoice(Shape):
+class OneChoice(Choice):
     """An option of which exactly one is chosen. `next` overrides the step's own.
 
     `advice` names what the option does in the words of the tree that answers the decision.
     """
 
-    label: Text
     verdict: Verdict
     feedback: Text
     because: list[RuleName] = Field(min_length=1)
@@ -82,7 +82,7 @@ class One(Choosing[OneStep]):
 
     def parts(self, page: Page, step: OneStep) -> Shown:
         """Return the options with their verdicts."""
-        return {"choices": [_shown(page, key, one) for key, one in step.choices.items()]}
+        return {"choices": labelled(page, step.choices, partial(_verdict, page))}
 
     def check_fair(self, at: StepDesk) -> Iterator[Finding]:
         """Find steps without something right or something wrong, and give-aways."""
@@ -122,10 +122,8 @@ class One(Choosing[OneStep]):
         return float(_worth(key).get(chosen[0], 0)) if len(chosen) == 1 else 0.0
 
 
-def _shown(page: Page, key: str, choice: OneChoice) -> Shown:
+def _verdict(page: Page, choice: OneChoice) -> Shown:
     shown: Shown = {
-        "id": key,
-        "label": page.plain(choice.label),
         "verdict": choice.verdict,
         "html": page.html(choice.feedback),
         "rules": page.rules(choice.because),

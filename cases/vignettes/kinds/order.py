@@ -8,19 +8,17 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from cases.reading.findings import Finding
-from cases.reading.shape import Shape, Slug, Text
+from cases.reading.shape import Slug
 from cases.reference.page import Page
 from cases.vignettes.choosing import Choosing, is_names, judged, silences, strangers
 from cases.vignettes.draft import StepDesk
 from cases.vignettes.kind import Reader, Shown, Specimen, Specimens, labelled
 from cases.vignettes.measures import right_order
-from cases.vignettes.steps import ChoosingItem, Judged
+from cases.vignettes.steps import Choice, ChoosingItem, Judged
 
 
-class OrderChoice(Shape):
+class OrderChoice(Choice):
     """An item to put in order."""
-
-    label: Text
 
 
 class OrderStep(Judged):

@@ -8,27 +8,26 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from cases.reading.findings import Finding
-from cases.reading.shape import Shape, Slug, Text
+from cases.reading.shape import Slug, Text
 from cases.reference.page import Page
 from cases.text.vocabulary import PHASES, Phase
 from cases.trees.shape import Tree
 from cases.vignettes.asking import Moments, follow
 from cases.vignettes.choosing import Pairing, judged, pairs, silences, strangers
 from cases.vignettes.draft import StepDesk
-from cases.vignettes.kind import Shown, Specimen, Specimens
-from cases.vignettes.steps import ChoosingItem, ItemOption, Judged
+from cases.vignettes.kind import Shown, Specimen, Specimens, labelled
+from cases.vignettes.steps import Choice, ChoosingItem, ItemOption, Judged
 
 _TREE = "phase"
 """The tree that says in which phase a moment lies."""
 
 
-class PlaceChoice(Shape):
+class PlaceChoice(Choice):
     """Something or someone to put in a phase of the pathway.
 
     `situation` names the moment of the case that it is about: the phase tree is asked too.
     """
 
-    label: Text
     belongs: Phase
     feedback: Text
     situation: Slug | None = None
@@ -93,16 +92,11 @@ class Place(Pairing[PlaceStep]):
 
     def parts(self, page: Page, step: PlaceStep) -> Shown:
         """Return the items and where each belongs."""
-        choices = [
-            {
-                "id": key,
-                "label": page.plain(one.label),
-                "belongs": [one.belongs],
-                "html": page.html(one.feedback),
-            }
-            for key, one in step.choices.items()
-        ]
-        return {**judged(page, step), "choices": choices}
+
+        def phase(one: PlaceChoice) -> Shown:
+            return {"belongs": [one.belongs], "html": page.html(one.feedback)}
+
+        return {**judged(page, step), "choices": labelled(page, step.choices, phase)}
 
     def check_facts(self, at: StepDesk, step: PlaceStep, moments: Moments) -> Iterator[Finding]:
         """Find items that the phase tree puts elsewhere."""

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from cases.reading.findings import Finding
 from cases.reading.names import did_you_mean
-from cases.reading.shape import ListenerName, Shape, Slug, Text
+from cases.reading.shape import ListenerName, Slug, Text
 from cases.reference.actor import Actor
 from cases.reference.page import Page
 from cases.vignettes.asking import Moments
@@ -17,20 +17,18 @@ from cases.vignettes.choosing import Pairing, is_names, judged, silences, strang
 from cases.vignettes.draft import StepDesk
 from cases.vignettes.kind import Shown, Specimen, Specimens, labelled
 from cases.vignettes.measures import share
-from cases.vignettes.steps import ChoosingItem, ItemOption, Judged
+from cases.vignettes.steps import Choice, ChoosingItem, ItemOption, Judged, Labelled
 
 
-class TellTarget(Shape):
+class TellTarget(Labelled):
     """A piece of information that might be told; `share` says of which kind it is."""
 
-    label: Text
     share: Literal["identity", "diagnosis", "capacities", "plan"] | None = None
 
 
-class TellChoice(Shape):
+class TellChoice(Choice):
     """A listener, and what may be told to it (possibly nothing); `actor` says which it is."""
 
-    label: Text
     actor: ListenerName | None = None
     belongs: list[Slug]
     feedback: Text
@@ -105,19 +103,14 @@ class Tell(Pairing[TellStep]):
 
     def parts(self, page: Page, step: TellStep) -> Shown:
         """Return the pieces of information, the listeners, and who may be told what."""
-        choices = [
-            {
-                "id": key,
-                "label": page.plain(one.label),
-                "belongs": one.belongs,
-                "html": page.html(one.feedback),
-            }
-            for key, one in step.choices.items()
-        ]
+
+        def told(one: TellChoice) -> Shown:
+            return {"belongs": one.belongs, "html": page.html(one.feedback)}
+
         return {
             **judged(page, step),
             "targets": labelled(page, step.targets),
-            "choices": choices,
+            "choices": labelled(page, step.choices, told),
         }
 
     def check_fair(self, at: StepDesk) -> Iterator[Finding]:

@@ -8,18 +8,17 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from cases.reading.findings import Finding
-from cases.reading.shape import Shape, Slug, Text
+from cases.reading.shape import Slug
 from cases.reference.page import Page
 from cases.vignettes.choosing import Pairing, judged, pairs, silences, strangers
 from cases.vignettes.draft import StepDesk
 from cases.vignettes.kind import Shown, Specimen, Specimens, labelled
-from cases.vignettes.steps import ChoosingItem, ItemOption, Judged
+from cases.vignettes.steps import Choice, ChoosingItem, ItemOption, Judged, Labelled
 
 
-class MatchChoice(Shape):
+class MatchChoice(Choice):
     """A thing, and its partner."""
 
-    label: Text
     belongs: Slug
 
 
@@ -27,7 +26,7 @@ class MatchStep(Judged):
     """Join each thing with its partner."""
 
     kind: Literal["match"]
-    targets: dict[Slug, ItemOption] = Field(min_length=2)
+    targets: dict[Slug, Labelled] = Field(min_length=2)
     choices: dict[Slug, MatchChoice] = Field(min_length=2)
 
 
@@ -81,14 +80,14 @@ class Match(Pairing[MatchStep]):
 
     def parts(self, page: Page, step: MatchStep) -> Shown:
         """Return the things, their partners, and which belongs to which."""
-        choices = [
-            {"id": key, "label": page.plain(one.label), "belongs": [one.belongs]}
-            for key, one in step.choices.items()
-        ]
+
+        def partner(one: MatchChoice) -> Shown:
+            return {"belongs": [one.belongs]}
+
         return {
             **judged(page, step),
             "targets": labelled(page, step.targets),
-            "choices": choices,
+            "choices": labelled(page, step.choices, partner),
         }
 
     def check_fair(self, at: StepDesk) -> Iterator[Finding]:
