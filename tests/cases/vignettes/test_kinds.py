@@ -159,7 +159,6 @@ OTHER_MEANINGS = {
     ("cases/text/vocabulary.py", "letter"),  # a way to pass on information
     ("cases/text/vocabulary.py", "one"),  # a plural form, and so is the next
     ("cases/text/vocabulary.py", "many"),
-    ("cases/trees/shape.py", "letter"),
     ("widgets/assets.py", "letter"),  # the letter builder
     ("widgets/cards.py", "letter"),
     ("widgets/site.py", "letter"),
