@@ -76,9 +76,10 @@ def load_directory(
     return kept("directory", lambda: _boards().directory(on), of=on)
 
 
-def load_letter_form(day: date) -> dict[str, Any]:
-    """Return what can be filled in for a letter on a day (shape: `cases.letters.board`)."""
-    return kept(f"letter-{day}", lambda: _boards().letter(day))
+def load_letter(day: date | None = None) -> dict[str, Any]:
+    """Return what letters can say from a day on, today by default (`cases.letters.board`)."""
+    on = day or today()
+    return kept("letter", lambda: _boards().letter(on), of=on)
 
 
 def load_history(day: date | None = None) -> dict[str, Any]:
@@ -95,6 +96,7 @@ def warm() -> None:
         load_tree(name)
     load_directory()
     load_history()
+    load_letter()
 
 
 def _boards() -> ModuleType:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from cases.letters.board import letter_outline
+from cases.letters.outline import letter_outline
 from cases.text.vocabulary import LANGUAGES
 from tests.browsers import accessibility_faults
 from tests.widgets.desk import DAY, TYPED, Desk
