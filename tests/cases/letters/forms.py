@@ -38,6 +38,7 @@ def full(recipient: str, purpose: str, **others: Any) -> dict[str, Any]:
     form = {
         "recipient": recipient,
         "purpose": purpose,
+        "writer": "gp",
         "consent": {
             "answer": "agreed",
             "date": "2017-01-01",
