@@ -17,11 +17,14 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cases.reading.names import UnknownName
 from cases.text.calendar import today
 from cases.vignettes.storyboard import Storyboard
+
+if TYPE_CHECKING:
+    from cases.letters.board import LetterBoard
 
 HERE = Path(__file__).parent
 PLAYED = ("vignettes", "sheets")
@@ -76,10 +79,10 @@ def load_directory(
     return kept("directory", lambda: _boards().directory(on), of=on)
 
 
-def load_letter(day: date | None = None) -> dict[str, Any]:
+def load_letter(day: date | None = None) -> LetterBoard:
     """Return what letters can say from a day on, today by default (`cases.letters.board`)."""
     on = day or today()
-    return kept("letter", lambda: _boards().letter(on), of=on)
+    return cast("LetterBoard", kept("letter", lambda: _boards().letter(on), of=on))
 
 
 def load_history(day: date | None = None) -> dict[str, Any]:

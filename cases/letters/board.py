@@ -18,14 +18,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, TypedDict
 
-from cases.letters.shape import Level, Part, Private, Reason, Stop
+from cases.letters.shape import Part, Private, Reason, Stop
 from cases.reading.shape import Text
 from cases.reference.actor import Share
 from cases.text.vocabulary import Chair
 
 
 class Option(TypedDict):
-    """Something that can be chosen."""
+    """Something to choose."""
 
     id: str
     label: Text
@@ -37,13 +37,6 @@ class PartOption(TypedDict):
     id: Part
     label: Text
     said: Text
-
-
-class LevelOption(TypedDict):
-    """How well something goes."""
-
-    id: Level
-    label: Text
 
 
 class PrivateOption(TypedDict):
@@ -67,8 +60,7 @@ class PurposeData(TypedDict):
     Attributes:
         there: False on a day on which it could not be asked: then it is not offered.
         ask: What is asked or told: at most one sentence for each writer.
-        needs: What must have been agreed.
-        carries: What the letter may carry besides.
+        needs: What must have been agreed; `carries` is what the letter may carry besides.
         rules: Without which it could not be asked.
     """
 
@@ -150,7 +142,7 @@ class FormWords(TypedDict):
     title: Text
     html: Text
     parts: list[PartOption]
-    levels: list[LevelOption]
+    levels: list[Option]
     capacities: list[Option]
     works: list[Option]
     helps: list[Option]
@@ -214,8 +206,7 @@ class Epoch(TypedDict):
     Attributes:
         since: Its first day, an ISO date.
         words: None when they are as before.
-        recipients: Those that are new or not as before.
-        entries: Likewise.
+        recipients: Those that are new or not as before; `entries` likewise.
     """
 
     since: str
@@ -225,7 +216,7 @@ class Epoch(TypedDict):
 
 
 class LetterBoard(TypedDict):
-    """What is sent, with the `format` and `version` of everything that is sent.
+    """What is sent (`format` to `version` are those of `cases.text.sent`).
 
     Attributes:
         date: The day on which it was made; it knows nothing of earlier days.
@@ -250,16 +241,10 @@ def on_day(board: LetterBoard, day: date) -> LetterDay:
     if day.isoformat() < board["date"]:
         raise ValueError(f"This board knows no day before {board['date']}; {day} is one.")
     past = [one for one in board["epochs"] if one["since"] <= day.isoformat()]
-    words = next(one["words"] for one in reversed(past) if one["words"])
-    recipients: dict[str, Recipient] = {}
-    entries: Entries = {}
-    for one in past:
-        recipients |= one["recipients"]
-        entries |= one["entries"]
     return {
         "day": day.isoformat(),
         "speech": board["speech"],
-        "words": words,
-        "recipients": recipients,
-        "entries": entries,
+        "words": next(one["words"] for one in reversed(past) if one["words"]),
+        "recipients": {name: new for one in past for name, new in one["recipients"].items()},
+        "entries": {key: new for one in past for key, new in one["entries"].items()},
     }

@@ -181,11 +181,11 @@ def _words(form: CapacityForm, page: Page) -> FormWords:
             {"id": key, "label": page.plain(one.label), "said": page.plain(one.said)}
             for key, one in form.parts.items()
         ],
-        "levels": [{"id": key, "label": page.plain(one)} for key, one in form.levels.items()],
-        "capacities": _options(form.capacities, page),
-        "works": _options(form.works, page),
-        "helps": _options(form.helps, page),
-        "plan": _options(form.plan, page),
+        "levels": _options(form.levels.items(), page),
+        "capacities": _options(form.capacities.items(), page),
+        "works": _options(form.works.items(), page),
+        "helps": _options(form.helps.items(), page),
+        "plan": _options(form.plan.items(), page),
         "private": [{"id": key, "label": page.plain(one)} for key, one in form.private.items()],
         "sentences": cast("SentenceTexts", shared),
         "left_out": {key: page.plain(one) for key, one in form.left_out.items()},
@@ -201,8 +201,8 @@ def _words(form: CapacityForm, page: Page) -> FormWords:
     }
 
 
-def _options(words: Mapping[str, Text], page: Page) -> list[Option]:
-    return [{"id": key, "label": page.plain(one)} for key, one in words.items()]
+def _options(words: Iterable[tuple[str, Text]], page: Page) -> list[Option]:
+    return [{"id": key, "label": page.plain(one)} for key, one in words]
 
 
 def _in_force(names: Iterable[str], page: Page) -> list[str]:

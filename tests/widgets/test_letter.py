@@ -174,6 +174,9 @@ def test_when_the_server_goes_away_letters_are_still_written(
     with page.expect_download() as download:
         page.click("[data-key=letter-docx]")
     assert download.value.suggested_filename == "lettre.docx"
+    page.evaluate("window.print = () => {}")
+    page.click("[data-key=letter-print]")
+    expect(page.locator(".ww-letter-print")).to_contain_text("Docteur,")
     assert not list((repo / "course").glob("*.docx"))
 
 

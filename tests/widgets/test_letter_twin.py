@@ -11,8 +11,6 @@ from io import BytesIO
 from typing import Any
 
 import docx as word
-import pytest
-from playwright.sync_api import Page
 
 from cases.letters.board import LetterBoard, on_day
 from cases.letters.compose import Letter, compose
@@ -20,9 +18,8 @@ from cases.letters.word import docx
 from cases.text.vocabulary import LANGUAGES
 from tests.cases.letters.forms import BOARD, DAY, KINDS, PARTS, PRIVATE, WORDS, composed, full
 from tests.cases.letters.test_gate import wrong_board
+from tests.node import evaluate
 from widgets import assets
-
-pytestmark = pytest.mark.browser
 
 RNG = random.Random("letters")  # noqa: S311 - a sample, the same each time
 FORMS = 3000
@@ -35,7 +32,7 @@ ODD = [
 ]  # fmt: skip
 
 _COMPOSE = """([board, asked]) => asked.map(
-  ([day, form]) => wegwijs.compose(wegwijs.onDay(board, day), form))"""
+  ([day, form]) => $letter_compose.compose($letter_board.onDay(board, day), form))"""
 
 
 def some(names: Any, share: float = 0.3) -> list[str]:
@@ -78,23 +75,20 @@ def some_form(day: date) -> dict[str, Any]:
     }
 
 
-def in_browser(page: Page, board: LetterBoard, asked: list[tuple[date, dict[str, Any]]]) -> Any:
-    """Compose some letters in the browser."""
-    page.goto("about:blank")
-    modules = assets.joined("letter/compose", "letter/board", "letter/word")
-    names = "...$letter_compose, ...$letter_board, ...$letter_word"
-    page.evaluate(f"window.wegwijs = (() => {{ {modules}; return {{ {names} }}; }})()")
-    return page.evaluate(_COMPOSE, [board, [[day.isoformat(), form] for day, form in asked]])
+def in_browser(board: LetterBoard, asked: list[tuple[date, dict[str, Any]]]) -> Any:
+    """Compose some letters as a browser does."""
+    script = assets.joined("letter/compose", "letter/board")
+    return evaluate(script, _COMPOSE, [board, [[day.isoformat(), form] for day, form in asked]])
 
 
 def as_sent(letter: Letter) -> Any:
     return json.loads(json.dumps(asdict(letter)))
 
 
-def test_the_browser_and_python_write_the_same(page: Page) -> None:
+def test_the_browser_and_python_write_the_same() -> None:
     days = [RNG.choice(DAYS) for _ in range(FORMS)]
     asked = [(day, some_form(day)) for day in days]
-    theirs = in_browser(page, BOARD, asked)
+    theirs = in_browser(BOARD, asked)
     for (day, form), their in zip(asked, theirs, strict=True):
         assert their == as_sent(composed(form, day)), (day, form)
     says_enough(theirs)
@@ -113,22 +107,22 @@ def says_enough(letters: list[dict[str, Any]]) -> None:
     assert {out["reason"] for one in letters for out in one["left_out"]} == set(WORDS.left_out)
 
 
-def test_no_board_opens_an_employers_door_in_the_browser(page: Page) -> None:
+def test_no_board_opens_an_employers_door_in_the_browser() -> None:
     board = wrong_board()
     asked = [(DAY, full("employer", purpose)) for name, purpose in KINDS if name == "employer"]
-    for (day, form), their in zip(asked, in_browser(page, board, asked), strict=True):
+    for (day, form), their in zip(asked, in_browser(board, asked), strict=True):
         assert their == as_sent(compose(on_day(board, day), form))
         assert their["texts"]
         assert not [typed for typed in form["private"].values() if typed in str(their["texts"])]
         assert {out["reason"] for out in their["left_out"]} == {"never", "free-text"}
 
 
-def test_the_browsers_word_file_says_what_pythons_says(page: Page) -> None:
+def test_the_browsers_word_file_says_what_pythons_says() -> None:
     private = {"diagnosis": ODD[4] + ODD[5] + ODD[6] + ODD[7] + "\u0378"}
     letter = composed(full("advisory-physician", "progress", private=private, needed=[]))
-    in_browser(page, BOARD, [])
+    script = assets.joined("letter/word")
     for language, text in letter.texts.items():
-        made = page.evaluate("(given) => [...wegwijs.docx(...given)]", [text, language])
+        made = evaluate(script, "(given) => [...$letter_word.docx(...given)]", [text, language])
         theirs, ours = (word.Document(BytesIO(one)) for one in (bytes(made), docx(text, language)))
         for document in (theirs, ours):
             rows = [
