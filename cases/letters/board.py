@@ -78,7 +78,6 @@ class Recipient(TypedDict):
 
     Attributes:
         there: False on a day on which there was no such function: then it is not offered.
-        told: What may be told, part by part.
         closed: True where nothing private and no free text ever enters, whatever `told` says.
         condition: On what condition it may be told.
         silence: The rules behind what it is not told.
@@ -158,9 +157,9 @@ class Speech(TypedDict):
     """How one language says numbers, days and rows of words; nobody else formats any.
 
     Attributes:
-        colon: What stands after a heading.
-        comma: What stands between two measures.
-        between: What stands between two things of a list.
+        tag: For a spelling checker, e.g. ``"nl-BE"``.
+        colon: What stands after a heading; `comma` between two measures, `between` two things of
+            a list.
         joined: How one, two, three … words are said together, e.g. ``"{0}, {1} en {2}"``.
         hours: Half an hour, an hour, … twelve hours: the number alone.
         days: One day, two days, … seven.
@@ -169,6 +168,7 @@ class Speech(TypedDict):
         months: A day in each month, e.g. ``"{day} januari {year}"``.
     """
 
+    tag: str
     colon: str
     comma: str
     between: str

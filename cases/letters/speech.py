@@ -28,6 +28,7 @@ def speech(language: str) -> Speech:
     """Return how a language says what a form can hold."""
     halves = [half / 2 for half in range(1, 2 * MOST_HOURS + 1)]
     return {
+        "tag": f"{language}-BE",
         "colon": COLON[language],
         "comma": COMMA[language],
         "between": BETWEEN[language],

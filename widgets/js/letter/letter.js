@@ -139,8 +139,9 @@ class LetterTool extends ToolShell {
   }
 
   saveDocx() {
+    const { tag } = this.board.speech[this.letterLanguage];
     const name = say(this.letterLanguage, "letter-file");
-    download(`${name}.docx`, docx(this.text(), this.letterLanguage), WORD_FILE);
+    download(`${name}.docx`, docx(this.text(), tag), WORD_FILE);
   }
 
   /** Print the letter alone, whatever else stands on the page. */

@@ -10,8 +10,11 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** The bytes of a document. `text`: a line a paragraph, "- " before what stands in a list. */
-export function docx(text, language) {
+/**
+ * The bytes of a document. `text`: a line a paragraph, "- " before what stands in a list; `tag` names its
+ * language for a spelling checker.
+ */
+export function docx(text, tag) {
   return zip([
     ["[Content_Types].xml", `${HEAD}${contentTypes()}`],
     ["_rels/.rels", `${HEAD}${relations({ officeDocument: "word/document.xml" })}`],
@@ -20,7 +23,7 @@ export function docx(text, language) {
       "word/_rels/document.xml.rels",
       `${HEAD}${relations({ styles: "styles.xml", numbering: "numbering.xml" })}`,
     ],
-    ["word/styles.xml", `${HEAD}${styles(language)}`],
+    ["word/styles.xml", `${HEAD}${styles(tag)}`],
     ["word/numbering.xml", `${HEAD}${numbering()}`],
   ]);
 }
@@ -53,10 +56,10 @@ function paragraph(line) {
   return `<w:p>${style}<w:r><w:t xml:space="preserve">${escaped(item ? line.slice(2) : line)}</w:t></w:r></w:p>`;
 }
 
-function styles(language) {
+function styles(tag) {
   const font =
     '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/>';
-  const spoken = `<w:lang w:val="${language}-BE" w:eastAsia="${language}-BE" w:bidi="ar-SA"/>`;
+  const spoken = `<w:lang w:val="${tag}" w:eastAsia="${tag}" w:bidi="ar-SA"/>`;
   const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${font}<w:sz w:val="22"/><w:szCs w:val="22"/>${spoken}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
   const normal =
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
