@@ -19,6 +19,7 @@ from typing import Any
 from cases import load
 from cases.answers import SUFFIX, AnswersError, Entry, Record, read
 from cases.reading.names import UnknownName
+from cases.text.vocabulary import SOURCE
 from grading.measures import right_order, share
 
 
@@ -188,7 +189,7 @@ class Marks:
         from cases.reference.explain import explain
 
         answer = self._answer(question) or {}
-        language = str(answer.get("language") or "nl")
+        language = str(answer.get("language") or SOURCE)
         print("\n\n".join(explain(name, self.day, own(), language) for name in because))
 
     def _earned(self, question: str, points: Callable[[list[str]], float]) -> float:

@@ -9,12 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from cases.letters.board import Speech
-from cases.text.amounts import amount, calendar_day
-
-COLON = {"nl": ":", "fr": "\N{NARROW NO-BREAK SPACE}:", "en": ":"}
-COMMA = {"nl": ", ", "fr": ", ", "en": ", "}
-BETWEEN = {"nl": "; ", "fr": "\N{NARROW NO-BREAK SPACE}; ", "en": "; "}
-AND = {"nl": "en", "fr": "et", "en": "and"}
+from cases.text.amounts import amount, calendar_day, figure
+from cases.text.fallback import words_in
+from cases.text.locales import joined, locale_name
+from cases.text.words import SIGNS
 
 MOST_HOURS = 12
 MOST_DAYS = 7
@@ -25,33 +23,25 @@ _MOST_JOINED = 4  # the parts of the consent
 
 
 def speech(language: str) -> Speech:
-    """Return how a language says what a form can hold."""
+    """Return how a language says what a form can hold.
+
+    Raises:
+        NotTranslated: It has no words for some of it.
+    """
     halves = [half / 2 for half in range(1, 2 * MOST_HOURS + 1)]
+    places = [f"{{{place}}}" for place in range(_MOST_JOINED)]
     return {
-        "tag": f"{language}-BE",
-        "colon": COLON[language],
-        "comma": COMMA[language],
-        "between": BETWEEN[language],
-        "joined": [_joined(size, language) for size in range(1, _MOST_JOINED + 1)],
-        "hours": [_number(half, language) for half in halves],
+        "tag": locale_name(language),
+        "colon": words_in(SIGNS.of("colon"), language),
+        "comma": ", ",
+        "between": words_in(SIGNS.of("between-items"), language),
+        "joined": [joined(places[:size], language) for size in range(1, _MOST_JOINED + 1)],
+        "hours": [figure(half, language) for half in halves],
         "days": [amount(one, "days", language) for one in range(1, MOST_DAYS + 1)],
         "weeks": [amount(one, "weeks", language) for one in range(1, MOST_WEEKS + 1)],
         "dates": _dates(language),
         "months": [_month(month, language) for month in range(1, 13)],
     }
-
-
-def _joined(size: int, language: str) -> str:
-    """Return how so many words are said together: ``"{0}, {1} and {2}"``."""
-    words = [f"{{{place}}}" for place in range(size)]
-    if size == 1:
-        return words[0]
-    return f"{', '.join(words[:-1])} {AND[language]} {words[-1]}"
-
-
-def _number(number: float, language: str) -> str:
-    shown = f"{number:g}"
-    return shown if language == "en" else shown.replace(".", ",")
 
 
 def _month(month: int, language: str) -> str:

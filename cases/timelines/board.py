@@ -20,7 +20,7 @@ from cases.reference.page import Page
 from cases.reference.question import Question
 from cases.reference.rule import FIRST_DAY
 from cases.text.sent import FORMAT
-from cases.text.vocabulary import PHASE_WORDS
+from cases.text.words import PHASES
 from cases.timelines.incapacity import LAST_DAY, Incapacity
 from cases.timelines.line import Moment, TimeLine, timeline
 from cases.timelines.shape import Pathway
@@ -39,7 +39,7 @@ def timeline_board(line: TimeLine, library: Library) -> dict[str, Any]:
         "lanes": [_lane(line, name, page) for name in line.lanes],
         "marks": [_mark(line, one, number, page) for number, one in enumerate(line.marks, start=1)],
         "entries": page.entries,
-        "phases": PHASE_WORDS,
+        "phases": PHASES.all(),
     }
 
 

@@ -8,22 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from cases.reading.shape import Text
 from cases.text import markdown
+from cases.text.fallback import marked, shown, words_in
 from cases.text.typeset import typeset
+from cases.text.vocabulary import CalendarSentence
+from cases.text.words import CALENDAR
 
 if TYPE_CHECKING:
     from cases.timelines.line import Moment, TimeLine  # which offers `calendar` itself
-
-_SAID = {
-    "nl": ("Bron: ", "Eerst nakijken. ", "De datum kan een dag verschillen: tel na."),
-    "fr": ("Source : ", "À vérifier d'abord. ", "À un jour près : recomptez."),
-    "en": ("Source: ", "Check first. ", "Give or take a day: count again."),
-}
-
-_LEADS = {
-    "nl": {"by": "Uiterlijk vandaag: ", "before": "Vóór vandaag: "},
-    "fr": {"by": "Au plus tard aujourd'hui : ", "before": "Avant aujourd'hui : "},
-    "en": {"by": "By today: ", "before": "Before today: "},
-}
 
 
 def calendar(line: TimeLine, language: str) -> str:
@@ -56,8 +47,7 @@ def _event(line: TimeLine, moment: Moment, language: str) -> Any:
     event.add("dtend", _end(moment))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
-    lead = _LEADS[language].get(moment.mark.edge, "")
-    event.add("summary", typeset(lead, language) + moment.title[language])
+    event.add("summary", marked(lambda spoken: _summary(moment, spoken), language))
     event.add("description", _description(moment, language))
     return event
 
@@ -69,20 +59,27 @@ def _end(moment: Moment) -> dt.date:
     return moment.date + dt.timedelta(days=1)
 
 
+def _summary(moment: Moment, language: str) -> str:
+    title, edge = words_in(moment.title, language), moment.mark.edge
+    return _say(edge, language, title=title) if edge in {"by", "before"} else title
+
+
 def _description(moment: Moment, language: str) -> str:
-    source, check_first, about = _SAID[language]
-    texts = [moment.text, *moment.caveats]
-    lines = [markdown.plain(text[language]) for text in texts]
-    lines.append(typeset(about if moment.certain else check_first + about, language))
+    def said(key: CalendarSentence, **values: str) -> str:
+        return marked(lambda spoken: _say(key, spoken, **values), language)
+
+    lines = [markdown.plain(shown(text, language)) for text in (moment.text, *moment.caveats)]
+    lines.append(said("about") if moment.certain else f"{said('check')} {said('about')}")
     for basis in moment.bases:
-        title = _in(basis.rule.title, language)
-        amount = basis.version.amount(language)
-        lines.append(title + (f" ({amount})" if amount else ""))
-        lines += [
-            typeset(source, language) + f"{one.title} {one.url}" for one in basis.version.sources
-        ]
+        amount = marked(basis.version.amount, language)
+        lines.append(_in(basis.rule.title, language) + (f" ({amount})" if amount else ""))
+        lines += [said("source", title=one.title, address=one.url) for one in basis.version.sources]
     return "\n".join(lines)
 
 
+def _say(key: CalendarSentence, language: str, **values: str) -> str:
+    return typeset(CALENDAR.pattern(key, language), language).format(**values)
+
+
 def _in(text: Text, language: str) -> str:
-    return typeset(text[language], language)
+    return marked(lambda spoken: typeset(words_in(text, spoken), spoken), language)

@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from cases.reading.shape import ActorName, Content, RuleName, Shape, Slug, Text
-from cases.text.vocabulary import REGION_WORDS, Region
+from cases.text.vocabulary import REGIONS, Region
 
 Edge = Literal["at", "by", "before", "from", "during"]
 Anchor = Literal["first-day", "return-day"]
@@ -130,7 +130,7 @@ class Pathway(Content):
             if mark.when.lasted and mark.counted_from != "return-day":
                 raise ValueError(f"mark '{name}': `lasted` needs `counted_from: return-day`")
         for name, lane in self.lanes.items():
-            if isinstance(lane.actor, dict) and set(lane.actor) != set(REGION_WORDS):
+            if isinstance(lane.actor, dict) and set(lane.actor) != set(REGIONS):
                 raise ValueError(f"lane '{name}' names no actor for some regions")
         if set(self.only_if) != {"surveillance", "size"}:
             raise ValueError("`only_if` has texts for `surveillance` and `size`")

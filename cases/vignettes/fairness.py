@@ -8,6 +8,7 @@ from typing import Any
 from cases.reading.desk import Desk
 from cases.reading.findings import Finding
 from cases.reading.names import did_you_mean
+from cases.text.vocabulary import SOURCE
 from cases.vignettes.draft import choices_of, steps_of
 
 _GIVE_AWAY = 1.7
@@ -37,7 +38,7 @@ def _give_away(desk: Desk, name: str) -> Iterator[Finding]:
     lengths: dict[str, list[int]] = {"best": [], "other": []}
     for choice in choices_of(desk, name).values():
         label = choice.get("label")
-        size = len(str(label.get("nl", ""))) if isinstance(label, dict) else 0
+        size = len(str(label.get(SOURCE, ""))) if isinstance(label, dict) else 0
         lengths["best" if choice.get("verdict") == "best" else "other"].append(size)
     if not lengths["best"] or not lengths["other"]:
         return

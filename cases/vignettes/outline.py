@@ -8,6 +8,7 @@ from html import unescape
 from textwrap import fill
 from typing import Any
 
+from cases.text.vocabulary import SOURCE
 from cases.vignettes.storyboard import Storyboard, ahead
 
 _WIDTH = 88
@@ -15,7 +16,7 @@ _TAG = re.compile(r"<[^>]+>")
 _MARKS = {"best": "+", "fair": "~", "poor": "-"}
 
 
-def outline(storyboard: Storyboard, language: str = "nl") -> str:
+def outline(storyboard: Storyboard, language: str = SOURCE) -> str:
     """Return every word of a storyboard in one language, in the order of the file.
 
     A missing text is shown as ``(no French)`` and the like, never replaced by another language.
@@ -50,7 +51,7 @@ def mermaid(storyboard: Storyboard) -> str:
     for phase, words in data["words"]["phases"].items():
         inside = [name for name, step in data["steps"].items() if step.get("phase") == phase]
         if inside:
-            rows.append(f'  subgraph {phase.replace("-", "_")}["{words["nl"]}"]')
+            rows.append(f'  subgraph {phase.replace("-", "_")}["{words[SOURCE]}"]')
             rows += [f"    {_node(name, data['steps'][name])}" for name in inside]
             rows.append("  end")
     for name, step in data["steps"].items():
@@ -59,7 +60,7 @@ def mermaid(storyboard: Storyboard) -> str:
 
 
 def _node(name: str, step: dict[str, Any]) -> str:
-    title = step["title"]["nl"].replace('"', "'")
+    title = step["title"][SOURCE].replace('"', "'")
     shapes = {"stop": ("{{", "}}"), "ending": ("([", "])"), "story": ("[", "]")}
     left, right = shapes.get(step["kind"], ("{", "}"))
     return f'{_id(name)}{left}"{title}"{right}'

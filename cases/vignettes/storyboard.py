@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.text.sent import FORMAT
+from cases.text.vocabulary import SOURCE
 
 STEP_KINDS = frozenset(
     ["story", "one", "many", "order", "place", "tell", "letter", "reflection", "stop", "ending"]
@@ -44,7 +45,7 @@ class Storyboard:
         """The steps, by name."""
         return dict(self.data["steps"])
 
-    def title(self, language: str = "nl") -> str:
+    def title(self, language: str = SOURCE) -> str:
         """Return the title in a language; raises KeyError when it has none."""
         return str(self.data["title"][language])
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from cases.reading.library import Library
 from cases.reference.question import Question
 from cases.reference.rule import FIRST_DAY
-from cases.text.vocabulary import REGION_WORDS
+from cases.text.vocabulary import REGIONS
 from cases.timelines.incapacity import Incapacity
 from cases.timelines.line import TimeLine, timeline
 
@@ -30,7 +30,7 @@ def situations(draw: some.DrawFn) -> Incapacity:
     return Incapacity(
         first,
         None if away is None else first + timedelta(days=away),
-        draw(some.sampled_from(sorted(REGION_WORDS))),
+        draw(some.sampled_from(sorted(REGIONS))),
         draw(some.sampled_from(EMPLOYMENTS)),
         draw(some.none() | some.integers(0, 3000)),
         draw(some.none() | some.booleans()),

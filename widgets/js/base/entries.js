@@ -7,14 +7,14 @@ import { fallback, longDate, pick, say, shortDate } from "./language.js";
 export function richText(text, language, className = "ww-text") {
   const found = pick(text, language);
   const { attributes, mark } = fallback(found, language);
-  return h("div", { class: className, ...attributes }, mark, safe(found.words));
+  return h("div", { class: className, ...attributes }, mark, safe(found.bare));
 }
 
 /** Plain text in the reader's language, marked when it had to fall back. */
 export function plainText(text, language, tag = "span", attributes = {}) {
   const found = pick(text, language);
   const back = fallback(found, language);
-  return h(tag, { ...attributes, ...back.attributes }, found.words, back.mark);
+  return h(tag, { ...attributes, ...back.attributes }, found.bare, back.mark);
 }
 
 /**

@@ -7,7 +7,8 @@
  */
 
 import { freshId, h, sign } from "../base/dom.js";
-import { fallback, pick, say } from "../base/language.js";
+import { plainText } from "../base/entries.js";
+import { pick, say } from "../base/language.js";
 
 /** The control for a step. */
 export function controlFor(step, around) {
@@ -23,9 +24,7 @@ export function controlFor(step, around) {
 
 /** A label in the reader's language, marked when it had to fall back. */
 export function labelOf(thing, language) {
-  const found = pick(thing.label, language);
-  const { attributes, mark } = fallback(found, language);
-  return h("span", { class: "ww-label", ...attributes }, found.words, mark);
+  return plainText(thing.label, language, "span", { class: "ww-label" });
 }
 
 function pickControl(step, around) {

@@ -2,7 +2,7 @@
 
 import { h, termLink } from "../base/dom.js";
 import { plainText, sourceLines } from "../base/entries.js";
-import { pick, say } from "../base/language.js";
+import { languageName, pick, say } from "../base/language.js";
 
 /** Draw the preview. `view` knows the letter. */
 export function letterPaper(view) {
@@ -73,7 +73,6 @@ function written(view) {
 /** The language of the letter, which need not be the reader's. */
 function letterLanguages(view) {
   const { board, language, letterLanguage } = view;
-  const names = { nl: "Nederlands", fr: "Français", en: "English" };
   const one = (wanted) =>
     h(
       "button",
@@ -85,7 +84,7 @@ function letterLanguages(view) {
         "data-key": `letter-in-${wanted}`,
         on: { click: () => view.chooseLetterLanguage(wanted) },
       },
-      names[wanted],
+      languageName(wanted),
     );
   return h(
     "div",

@@ -1,7 +1,7 @@
 /** The time line as a picture. Assistive technology is told that the table says the same. */
 
 import { freshId } from "../base/dom.js";
-import { longDate, pick, say } from "../base/language.js";
+import { longDate, pick, say, shortMonth } from "../base/language.js";
 import { monthsBetween, rowsOf, scaleOf, wrapWords } from "./layout.js";
 
 const BAND = 40; // height of the phases, px
@@ -128,15 +128,10 @@ function phaseBand(line, scale, width, language) {
 function monthLines(scale, bottom, language) {
   return monthsBetween(scale).map(({ x, iso, word }) => [
     svgNode("line", { class: "ww-month-line", x1: x, x2: x, y1: BAND + AXIS - 8, y2: bottom }),
-    word ? svgText(x, BAND + AXIS - 12, "ww-month-word", monthWord(iso, language), "middle") : null,
+    word
+      ? svgText(x, BAND + AXIS - 12, "ww-month-word", shortMonth(iso, language), "middle")
+      : null,
   ]);
-}
-
-function monthWord(iso, language) {
-  const [year, month] = iso.split("-").map(Number);
-  return new Intl.DateTimeFormat(`${language}-BE`, { month: "short", year: "numeric" }).format(
-    new Date(year, month - 1, 1),
-  );
 }
 
 /** The first day, the return and today. */
