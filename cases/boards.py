@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cases.letters.board import letter_board
+from cases.letters.board import LetterBoard
+from cases.letters.resolve import letter_board
 from cases.reading.library import Library
 from cases.reference.actor import Actor
 from cases.reference.directory import directory_board
@@ -45,6 +46,6 @@ def history(day: date) -> dict[str, Any]:
     return history_board(Library(), day)
 
 
-def letter(day: date) -> dict[str, Any]:
-    """Build what can be filled in for a letter."""
+def letter(day: date) -> LetterBoard:
+    """Build what letters can say from a day on."""
     return letter_board(Library(), day)

@@ -46,6 +46,6 @@ def timeline_outline(first_day: str, *, return_day: str = "", **facts: Any) -> s
 
 def letter_outline() -> str:
     """Return the bones of the letter builder: recipients, purposes, what each needs; no words."""
-    from cases.letters.board import letter_outline
+    from cases.letters.outline import letter_outline
 
     return letter_outline()

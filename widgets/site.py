@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from cases import load, names
-from cases.shelf import load_directory, load_history, load_tree
+from cases.shelf import load_directory, load_history, load_letter, load_tree
 from cases.text.fallback import shown
 from cases.text.vocabulary import SOURCE
 from widgets import assets
@@ -24,7 +24,7 @@ from widgets.cards import card
 
 HERE = Path(__file__).parent
 
-TOOLS = tuple(name for name in EVERY_TOOL if name not in ("timeline", "letter"))
+TOOLS = tuple(name for name in EVERY_TOOL if name != "timeline")
 """The tools that need no kernel."""
 
 
@@ -67,7 +67,7 @@ def case_page(name: str) -> str:
 
 
 def tool_page(name: str) -> str:
-    """Return the page of a tool: a decision tree, the directory, or what has changed."""
+    """Return the page of a tool."""
     values: dict[str, Any] = {"home": "index.html"}
     title = assets.say(f"tool-{name}", SOURCE)
     if name == "directory":
@@ -76,6 +76,9 @@ def tool_page(name: str) -> str:
     if name == "history":
         values["history"] = load_history()
         return page("history/history", "mountHistory", values, title)
+    if name == "letter":
+        values["board"] = load_letter()
+        return page("letter/letter", "mountLetter", values, title)
     return page("tree/tree", "mountTree", values | {"tree": load_tree(name)}, title)
 
 
