@@ -7,9 +7,11 @@ another with its mark; a plain string says it in Dutch and ends in ``[nl]``.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from cases.text.vocabulary import LANGUAGES, SOURCE
 
+Said = TypeVar("Said")
 Say = Callable[[str], str]
 """Says something in a language; raises NotTranslated where there are no words for it."""
 
@@ -30,9 +32,9 @@ def words_in(text: Mapping[str, str], language: str) -> str:
         raise NotTranslated(f"'{shown(text, SOURCE)}' has no words in `{language}`.") from None
 
 
-def in_each(say: Say) -> dict[str, str]:
+def in_each(say: Callable[[str], Said]) -> dict[str, Said]:
     """Say something in every language of the course that has all the words for it."""
-    said: dict[str, str] = {}
+    said: dict[str, Said] = {}
     for language in LANGUAGES:
         try:
             said[language] = say(language)
