@@ -5,6 +5,9 @@ files. So the modules in `js/` are put one after the other in the order in which
 other, each in a scope of its own; their `import` and `export` words become the ways between these
 scopes. Nothing else happens to them: what runs in the browser can be read here. The modules keep to
 what this asks for: imports by name, from files of ours, and exports where something is declared.
+
+A module with a folder of its own name (`case/kinds.js`, `case/kinds/`) is a registry: every file of
+the folder comes along with it, after all else, and makes itself known there.
 """
 
 from __future__ import annotations
@@ -76,8 +79,10 @@ def scope(name: str) -> str:
 
 @cache
 def style() -> str:
-    """Return all style sheets as one."""
-    return "\n".join((HERE / "css" / f"{name}.css").read_text("utf-8") for name in STYLES)
+    """Return all style sheets as one; those of single kinds of step (`kind-NAME.css`) last."""
+    css = HERE / "css"
+    paths = [*(css / f"{name}.css" for name in STYLES), *sorted(css.glob("kind-*.css"))]
+    return "\n".join(path.read_text("utf-8") for path in paths)
 
 
 @cache
@@ -114,6 +119,9 @@ def _order(entries: tuple[str, ...]) -> list[str]:
 
     for entry in entries:
         visit(entry, ())
+    for registry in done:  # grows while we look: what comes along may need another registry
+        for path in sorted((HERE / "js" / registry).glob("*.js")):
+            visit(f"{registry}/{path.stem}", ())
     return done
 
 

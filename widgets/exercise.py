@@ -10,11 +10,11 @@ import os
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import traitlets
 
-from cases import load
+from cases import Storyboard, load
 from cases.answers import SUFFIX, AnswersError, Entry, Record, read
 from cases.reading.names import UnknownName
 from cases.text.fallback import shown
@@ -90,7 +90,7 @@ class Exercise:
         record, fault = _record(self.storyboard.name)
         answer = record.latest().get(name)
         language = self._spoken([answer] if answer else [])
-        lines = [fault] if fault else _in_words(self.storyboard.data, step, answer, language)
+        lines = [fault] if fault else in_words(self.storyboard, name, answer, language)
         asked = shown(step["question"], language)
         rows = "".join(f'<li style="white-space:pre-wrap">{escape(line)}</li>' for line in lines)
         html = f"<p><strong>{escape(asked)}</strong></p><ul>{rows}</ul>"
@@ -116,27 +116,26 @@ def _record(sheet: str) -> tuple[Record, str]:
         return Record(sheet), f"(not readable) {error}"
 
 
-def _in_words(
-    data: dict[str, Any], step: dict[str, Any], answer: Entry | None, language: str
+def in_words(
+    storyboard: Storyboard, question: str, answer: Entry | None, language: str
 ) -> list[str]:
-    if step["kind"] == "letter":
-        text = str((answer or {}).get("text", "")).strip()
-        return [text or assets.say("no-answer", language)]
-    chosen = (answer or {}).get("chosen", [])
-    if not chosen:
-        return [assets.say("no-answer", language)]
-    labels = {one["id"]: one["label"] for one in step["choices"]}
-    targets = {one["id"]: one["label"] for one in step.get("targets", [])} | data["words"]["phases"]
-    return [_pick_in_words(pick, labels, targets, language) for pick in chosen]
+    """Return the answer to a question in words, a line for each thing.
 
+    Args:
+        storyboard: The sheet.
+        question: The question, by name.
+        answer: The answer; None when there is none.
+        language: In which language.
+    """
+    # This brings the models behind the kinds along; it is asked for only when nbgrader grades.
+    from cases.vignettes import kinds
+    from cases.vignettes.kind import Reader
 
-def _pick_in_words(
-    pick: str, labels: dict[str, Any], targets: dict[str, Any], language: str
-) -> str:
-    choice, _, target = pick.partition("=")
-
-    def say(words: dict[str, Any], key: str) -> str:
-        text = words.get(key)
-        return shown(text, language) if text else f"(unknown option: {key})"
-
-    return f"{say(labels, choice)}: {say(targets, target)}" if target else say(labels, choice)
+    step, answer = storyboard.steps[question], answer or {}
+    kind = kinds.of(step["kind"])
+    chosen = list(dict.fromkeys(answer.get("chosen", [])))
+    known = [pick for pick in chosen if kind.knows(step, pick)]
+    reader = Reader(language, storyboard.data["words"], assets.interface_words())
+    lines = kind.in_words(step, {**answer, "chosen": known}, reader)
+    lines += [f"(unknown option: {pick})" for pick in chosen if pick not in known]
+    return lines or [assets.say("no-answer", language)]
