@@ -1,4 +1,4 @@
-"""The static site: start page, cases, decision trees and directory, without server or kernel.
+"""The static site: start page, cases and tools, without server or kernel.
 
 Every page stands alone: script, style and content are in it, so it works from any web host, from a
 USB stick and from the file system, and asks nothing of any other address (its policy forbids it).
@@ -15,14 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from cases import load, names
-from cases.shelf import load_directory, load_history, load_tree
+from cases.shelf import load_directory, load_history, load_timeline, load_tree
 from widgets import assets
 from widgets.cards import TOOLS as EVERY_TOOL
 from widgets.cards import card
 
 HERE = Path(__file__).parent
 
-TOOLS = tuple(name for name in EVERY_TOOL if name not in ("timeline", "letter"))
+TOOLS = tuple(name for name in EVERY_TOOL if name != "letter")
 """The tools that need no kernel."""
 
 
@@ -65,7 +65,7 @@ def case_page(name: str) -> str:
 
 
 def tool_page(name: str) -> str:
-    """Return the page of a tool: a decision tree, the directory, or what has changed."""
+    """Return the page of a tool: the directory, what has changed, the time line, or a tree."""
     values: dict[str, Any] = {"home": "index.html"}
     if name == "directory":
         return page(
@@ -73,6 +73,10 @@ def tool_page(name: str) -> str:
         )
     if name == "history":
         return page("history/history", "mountHistory", values | {"history": load_history()}, name)
+    if name == "timeline":
+        board = load_timeline()
+        values["timeline"] = board
+        return page("timeline/timeline", "mountTimeline", values, board["title"]["nl"])
     tree = load_tree(name)
     return page("tree/tree", "mountTree", values | {"tree": tree}, tree["title"]["nl"])
 
