@@ -33,7 +33,7 @@ test: .venv/.ready-to-test
 	@.venv/bin/pytest -q -n auto --dist loadfile
 
 .venv/.ready: pyproject.toml constraints.txt
-	@.ci/environment "$(PYTHON)" .
+	@.ci/environment "$(PYTHON)" '.[all]'
 	@touch $@
 
 .venv/.ready-to-test: pyproject.toml constraints.txt

@@ -87,7 +87,9 @@ def test_voila_inside_the_jupyter_server_plays_the_case(image: Image, page: Page
 
 
 def test_the_requirements_install_this_repository_in_pinned_versions() -> None:
-    assert (REPO / "binder" / "requirements.txt").read_text("utf-8") == "-c ../constraints.txt\n.\n"
+    assert (REPO / "binder" / "requirements.txt").read_text(
+        "utf-8"
+    ) == "-c ../constraints.txt\n.[all]\n"
     assert re.fullmatch(r"python-3\.1[1-3]\n", (REPO / "binder" / "runtime.txt").read_text("utf-8"))
     assert os.access(REPO / "binder" / "postBuild", os.X_OK)
     assert not (REPO / "binder" / "environment.yml").exists()

@@ -98,19 +98,6 @@ def test_commands_in_the_readme_are_understood() -> None:
         parsers[module].parse_args(words.split())
 
 
-def test_the_constraints_pin_everything_and_name_no_address() -> None:
-    words = (REPO / "constraints.txt").read_text("utf-8")
-    lines = [line for line in words.splitlines() if line and not line.startswith("#")]
-    assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.+!-]+( ; .+)?", line) for line in lines)
-    pinned = {re.split("==", line)[0].lower().replace("_", "-") for line in lines}
-    project = tomllib.loads((REPO / "pyproject.toml").read_text("utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
-    for requirement in wanted:
-        assert re.split(r"[><=!~ ]", requirement)[0].lower().replace("_", "-") in pinned, (
-            requirement
-        )
-
-
 def test_the_changelog_knows_the_version() -> None:
     version = tomllib.loads((REPO / "pyproject.toml").read_text("utf-8"))["project"]["version"]
     assert f"## {version}" in (REPO / "CHANGELOG.md").read_text("utf-8")

@@ -19,7 +19,9 @@ HERE = Path(__file__).parent
 
 STYLES = ("tokens", "frame", "step", "feedback", "entry", "start", "tree", "timeline", "letter")
 
-_IMPORT = re.compile(r'^import \{\s*(\w+(?:,\s+\w+)*),?\s*\} from "(\.[\w/.-]+)\.js";\n', re.MULTILINE)
+_IMPORT = re.compile(
+    r'^import \{\s*(\w+(?:,\s+\w+)*),?\s*\} from "(\.[\w/.-]+)\.js";\n', re.MULTILINE
+)
 _ANY_IMPORT = re.compile(r"^import\b", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
 _ANY_EXPORT = re.compile(r"^export\b", re.MULTILINE)

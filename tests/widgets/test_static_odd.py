@@ -34,7 +34,7 @@ def test_a_malformed_storyboard_is_a_message_and_not_a_blank_page(
     data = copy.deepcopy(BOARD.data)
     data["steps"]["something-to-sleep"]["next"] = "nowhere"
     (tmp_path / "x.html").write_text(
-        page_of("player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
+        page_of("case/player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
     )
     logged: list[str] = []
     page.on("console", lambda message: logged.append(message.text))
@@ -51,7 +51,7 @@ def test_an_edited_case_still_reads_an_old_attempt(page: Page, tmp_path: Path) -
     data = copy.deepcopy(BOARD.data)
 
     def save(name: str) -> None:
-        words = page_of("player", "mountPlayer", {"storyboard": data}, "x")
+        words = page_of("case/player", "mountPlayer", {"storyboard": data}, "x")
         (tmp_path / name).write_text(words, "utf-8")
 
     save("old.html")
@@ -80,7 +80,7 @@ def test_a_missing_translation_is_marked_not_hidden(page: Page, tmp_path: Path) 
     del data["steps"]["something-to-sleep"]["title"]["fr"]
     del data["steps"]["something-to-sleep"]["html"]["fr"]
     (tmp_path / "x.html").write_text(
-        page_of("player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
+        page_of("case/player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
     )
     with serving(tmp_path) as address:
         page.goto(f"{address}/x.html?lang=fr")
@@ -95,7 +95,7 @@ def test_script_in_a_hand_made_storyboard_is_not_executed(page: Page, tmp_path: 
     data["steps"]["something-to-sleep"]["html"]["nl"] = bad
     data["title"]["nl"] = "</script><script>window.hacked=1</script>"
     (tmp_path / "x.html").write_text(
-        page_of("player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
+        page_of("case/player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
     )
     with serving(tmp_path) as address:
         page.goto(f"{address}/x.html?lang=nl")

@@ -160,7 +160,7 @@ def drawn(tmp_path: Path, **change: Any) -> str:
         "home": "",
     }
     path = tmp_path / "timeline.html"
-    path.write_text(page_text("timeline", "mountTimeline", values, "x"), "utf-8")
+    path.write_text(page_text("timeline/timeline", "mountTimeline", values, "x"), "utf-8")
     return path.as_uri()
 
 
