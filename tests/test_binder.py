@@ -40,7 +40,9 @@ class Image:
 def image(tmp_path_factory: pytest.TempPathFactory) -> Image:
     folder = tmp_path_factory.mktemp("binder")
     image = Image(folder / "repo", folder / "settings")
-    ignored = shutil.ignore_patterns(".venv", "build", "*_cache", "__pycache__", ".git")
+    ignored = shutil.ignore_patterns(
+        ".venv", "node_modules", "build", "*_cache", "__pycache__", ".git"
+    )
     shutil.copytree(REPO, image.repo, ignore=ignored)
     (image.repo / ".git").mkdir()
     environment = dict(os.environ) | image.environment
