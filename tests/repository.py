@@ -46,5 +46,5 @@ def _is_python(words: list[str]) -> bool:
     try:
         parser.parse_args(words[2:] or ["--help"])
     except SystemExit as ended:
-        assert not ended.code, f"{words[1]} does not understand {words[2:]}"
+        return not ended.code
     return True
