@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cases.reading.findings import ContentError
+from cases.reading.names import UnknownName
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
-    except (ContentError, ValueError) as error:
+    except (ContentError, UnknownName, ValueError) as error:
         print(error, file=sys.stderr)
     return 1
 
@@ -33,6 +34,11 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("site", help="write the static pages")
     one.add_argument("folder", nargs="?", type=Path, default=Path("build/site"))
     one.set_defaults(run=_site)
+    one = commands.add_parser(
+        "notebook", help="write the notebook of a case or tree, or refresh it"
+    )
+    one.add_argument("name")
+    one.set_defaults(run=_notebook)
     one = commands.add_parser("voila-settings", help="print the Voilà settings, for a server's own")
     one.set_defaults(run=_voila_settings)
     return parser
@@ -56,6 +62,13 @@ def _site(options: argparse.Namespace) -> int:
 
     pages = write(options.folder)
     print(f"{len(pages)} pages written. Open {pages[0].resolve().as_uri()}")
+    return 0
+
+
+def _notebook(options: argparse.Namespace) -> int:
+    from widgets.notebook import write
+
+    print(f"{write(options.name)} is written.")
     return 0
 
 
