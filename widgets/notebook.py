@@ -2,8 +2,8 @@
 
     python -m widgets notebook night-shift
 
-It is thin: it imports, it plays, and it prints the bones of what it plays, which nbval compares. The
-command writes it where there is none; where there is one it prints these bones anew.
+It is thin: it imports, it plays, and it prints the bones of what it plays, which nbval compares.
+The command writes it where there is none; where there is one it prints these bones anew.
 """
 
 from __future__ import annotations
