@@ -59,11 +59,11 @@ def module(mount: str, entry: str) -> str:
 def joined(*entries: str) -> str:
     """Return the modules that `entries` need as one script.
 
-    Before them stand the two things that Python tells them all: the languages of the course with
-    their locales (`LOCALES`), and the words of the interface (`WORDS`).
+    Before them stand the two things that Python tells them all: the words of the interface
+    (`WORDS`), and the languages of the course with their locales (`LOCALES`).
     """
     bodies = [_scoped(name, _text(name)) for name in _order(entries)]
-    sent = {"LOCALES": {one: locale_name(one) for one in LANGUAGES}, "WORDS": interface_words()}
+    sent = {"WORDS": interface_words(), "LOCALES": {one: locale_name(one) for one in LANGUAGES}}
     facts = [f"const {name} = {_as_json(value)};" for name, value in sent.items()]
     return "\n\n".join([*facts, *bodies])
 
