@@ -49,8 +49,6 @@ def test_the_words_of_the_interface_are_listed_too(project: Path) -> None:
     assert all("The German text is missing. Add `de:`" in line for line in lines)
     assert any(re.match(r"widgets/words/tree\.json:2: \[to-start\] ", line) for line in lines)
     assert any(line.startswith("widgets/voila/templates/wegwijs/error.html:") for line in lines)
-    settings = "from widgets.apps import voila_settings; print(voila_settings())"
-    assert "'languages': ['nl', 'fr', 'en', 'de']" in run(project, "-c", settings).stdout
 
 
 def test_what_python_says_in_one_string_falls_back_with_a_mark(project: Path) -> None:
