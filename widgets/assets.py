@@ -3,8 +3,9 @@
 A widget is one piece of text, and a page opened from the file system may not load modules from
 files. So the modules in `js/` are put one after the other in the order in which they need each
 other, each in a scope of its own; their `import` and `export` words become the ways between these
-scopes. Nothing else happens to them: what runs in the browser can be read here. The modules keep to
-what this asks for: imports by name, from files of ours, and exports where something is declared.
+scopes, and their doc comments stay behind (a twentieth of what a page weighs). Nothing else happens
+to them: what runs in the browser can be read here. The modules keep to what this asks for: imports
+by name, from files of ours, and exports where something is declared.
 
 A module with a folder of its own name (`case/kinds.js`, `case/kinds/`) is a registry: every file of
 the folder comes along with it, after all else, and makes itself known there.
@@ -34,6 +35,7 @@ _ANY_IMPORT = re.compile(r"^import\b", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
 _ANY_EXPORT = re.compile(r"^export\b", re.MULTILINE)
 _EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
+_DOC = re.compile(r"^ */\*\*.*?\*/\n", re.MULTILINE | re.DOTALL)
 
 
 class JoinError(Exception):
@@ -159,5 +161,5 @@ def _scoped(name: str, text: str) -> str:
         return f"const {{ {names} }} = {scope(_absolute(name, found[2]))};\n"
 
     exported = ", ".join(_EXPORTED.findall(text))
-    body = _EXPORT.sub("", _IMPORT.sub(taken, text)).strip()
+    body = _EXPORT.sub("", _IMPORT.sub(taken, _DOC.sub("", text))).strip()
     return f"const {scope(name)} = (() => {{\n{body}\nreturn {{ {exported} }};\n}})();"

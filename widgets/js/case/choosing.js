@@ -16,6 +16,7 @@ import { handsRaised, pickedRows } from "./lists.js";
 import { labelWords, partWords } from "./outcomes.js";
 import { scoreAnswer } from "./score.js";
 
+/** What every kind that is answered by picking has in common. */
 export const choosing = {
   asks: "must",
   scored: true,

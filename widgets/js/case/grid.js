@@ -85,10 +85,10 @@ function namesOf(ids, columns, language) {
 
 /** An answer in words: a line for each row. */
 export function pairLines(step, chosen, columns, language) {
-  return step.choices.map(
-    (row) =>
-      `${labelWords(row, language)}${say(language, "colon")}${namesOf(columnsOf(row, chosen), columns, language)}`,
-  );
+  return step.choices.map((row) => {
+    const names = namesOf(columnsOf(row, chosen), columns, language);
+    return `${labelWords(row, language)}${say(language, "colon")}${names}`;
+  });
 }
 
 /** What became of each row. */

@@ -12,6 +12,7 @@ import { kindOf } from "./kinds.js";
 
 const LONGEST = "8000"; // characters
 
+/** What every kind that is answered by writing has in common. */
 export const writing = {
   form: writingForm,
   item: writingItem,
