@@ -18,6 +18,7 @@ from cases.reference.directory import directory_board
 from cases.reference.history import history_board
 from cases.reference.page import Page
 from cases.reference.zone import read_zone
+from cases.timelines.board import TimelineBoard, timeline_board
 from cases.trees.board import tree_board
 from cases.vignettes.board import storyboard
 from cases.vignettes.practice import situations
@@ -49,3 +50,8 @@ def history(day: date) -> dict[str, Any]:
 def letter(day: date) -> LetterBoard:
     """Build what letters can say from a day on."""
     return letter_board(Library(), day)
+
+
+def timeline(name: str) -> TimelineBoard:
+    """Build a time line."""
+    return timeline_board(name, Library())

@@ -25,6 +25,7 @@ from cases.vignettes.storyboard import Storyboard
 
 if TYPE_CHECKING:
     from cases.letters.board import LetterBoard
+    from cases.timelines.board import TimelineBoard
 
 HERE = Path(__file__).parent
 PLAYED = ("vignettes", "sheets")
@@ -85,6 +86,19 @@ def load_letter(day: date | None = None) -> LetterBoard:
     return cast("LetterBoard", kept("letter", lambda: _boards().letter(on), of=on))
 
 
+def load_timeline(name: str = "incapacity") -> TimelineBoard:
+    """Return a time line as it is counted (shape: `cases.timelines.board`).
+
+    Raises:
+        UnknownName: There is no such time line; the message names the nearest.
+        cases.reading.findings.ContentError: The content does not fit; the message says where.
+    """
+    if name not in names("timelines"):
+        raise UnknownName("time line", name, names("timelines"))
+    board = kept(f"timeline-{name}", lambda: _boards().timeline(name))
+    return cast("TimelineBoard", board)
+
+
 def load_history(day: date | None = None) -> dict[str, Any]:
     """Return every change of the rulebook as the front end shows it (`cases.reference.history`)."""
     on = day or today()
@@ -97,6 +111,8 @@ def warm() -> None:
         load(name)
     for name in names("trees"):
         load_tree(name)
+    for name in names("timelines"):
+        load_timeline(name)
     load_directory()
     load_history()
     load_letter()

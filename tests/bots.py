@@ -16,9 +16,9 @@ STORED = f"localStorage.getItem('wegwijs:answers:{NAME}')"
 BOARD = load(NAME)
 
 
-def opened(page: Page, site: str, language: str = "nl") -> Page:
-    """Open the case on the static site."""
-    page.goto(f"{site}/{NAME}.html?lang={language}")
+def opened(page: Page, site: str, language: str = "nl", name: str = NAME) -> Page:
+    """Open a case on the static site."""
+    page.goto(f"{site}/{name}.html?lang={language}")
     expect(page.locator(".ww-step")).to_be_visible()
     return page
 

@@ -41,7 +41,9 @@ class Image:
 def image(tmp_path_factory: pytest.TempPathFactory) -> Image:
     folder = tmp_path_factory.mktemp("binder")
     image = Image(folder / "repo", folder / "settings")
-    ignored = shutil.ignore_patterns(".venv", "build", "*_cache", "__pycache__", ".git")
+    ignored = shutil.ignore_patterns(
+        ".venv", "node_modules", "build", "*_cache", "__pycache__", ".git"
+    )
     shutil.copytree(REPO, image.repo, ignore=ignored)
     (image.repo / ".git").mkdir()
     environment = dict(os.environ) | image.environment
@@ -90,7 +92,9 @@ def test_voila_inside_the_jupyter_server_plays_the_case(image: Image, page: Page
 
 
 def test_the_requirements_install_this_repository_in_pinned_versions() -> None:
-    assert (REPO / "binder" / "requirements.txt").read_text("utf-8") == "-c ../constraints.txt\n.\n"
+    assert (REPO / "binder" / "requirements.txt").read_text(
+        "utf-8"
+    ) == "-c ../constraints.txt\n.[all]\n"
     assert re.fullmatch(r"python-3\.1[1-3]\n", (REPO / "binder" / "runtime.txt").read_text("utf-8"))
     assert os.access(REPO / "binder" / "postBuild", os.X_OK)
     assert not (REPO / "binder" / "environment.yml").exists()

@@ -59,12 +59,14 @@ def test_what_python_says_in_one_string_falls_back_with_a_mark(project: Path) ->
         from datetime import date
         from cases.reading.library import own
         from cases.text.vocabulary import LANGUAGES
+        from cases.timelines.board import timeline_board
         from cases.timelines.calendar import calendar
         from cases.timelines.incapacity import Incapacity
         from cases.timelines.line import timeline
         from widgets import LetterBuilder, TimeLine
         assert LANGUAGES[-1] == "de"
-        line = timeline(Incapacity(date(2026, 3, 2)), own())
+        board = timeline_board("incapacity", own())
+        line = timeline(Incapacity(date(2026, 3, 2)), board)
         print(calendar(line, "de").replace("\\r\\n ", ""))
         TimeLine(language="de")
         LetterBuilder(language="de")

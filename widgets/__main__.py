@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cases.reading.findings import ContentError
+from cases.reading.names import UnknownName
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -17,7 +18,7 @@ def main(arguments: list[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
-    except (ContentError, ValueError) as error:
+    except (ContentError, UnknownName, ValueError) as error:
         print(error, file=sys.stderr)
     return 1
 
@@ -35,6 +36,11 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_site)
     one = commands.add_parser("words", help="say which words of the interface lack a language")
     one.set_defaults(run=_words)
+    one = commands.add_parser(
+        "notebook", help="write the notebook of a case or tree, or refresh it"
+    )
+    one.add_argument("name")
+    one.set_defaults(run=_notebook)
     one = commands.add_parser("voila-settings", help="print the Voilà settings, for a server's own")
     one.set_defaults(run=_voila_settings)
     return parser
@@ -68,6 +74,13 @@ def _words(_options: argparse.Namespace) -> int:
     if findings:
         raise ContentError(findings)
     print("Nothing found.")
+    return 0
+
+
+def _notebook(options: argparse.Namespace) -> int:
+    from widgets.notebook import write
+
+    print(f"{write(options.name)} is written.")
     return 0
 
 

@@ -31,11 +31,12 @@ A tool keeps nothing, so it says other things of what was filled in than a case 
 
 
 def voila_settings() -> dict[str, Any]:
-    """Return the Voilà settings of `voila/voila.json`, and what its template says of what."""
+    """Return the Voilà settings of `voila/voila.json`, with what its template says of what."""
     settings: dict[str, Any] = json.loads((HERE / "voila" / "voila.json").read_text("utf-8"))
     words = {key: interface_words()[key] for key in PAGE_WORDS}
-    said = {"words": words, "languages": list(LANGUAGES), "tools": TOOLS}
-    settings["VoilaConfiguration"]["resources"] = {"wegwijs": said}
+    settings["VoilaConfiguration"]["resources"] = {
+        "wegwijs": {"words": words, "tools": TOOLS, "languages": list(LANGUAGES)}
+    }
     return settings
 
 

@@ -10,9 +10,9 @@ the pool are kept young.
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
-from jupyter_server._tz import utcnow
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 
 
@@ -23,7 +23,7 @@ class PoolKeepingKernelManager(AsyncMappingKernelManager):
         """End idle kernels, except those that wait in the pool for a visitor."""
         for kernel_id in self._waiting():
             if kernel_id in self._kernels:
-                self._kernels[kernel_id].last_activity = utcnow()
+                self._kernels[kernel_id].last_activity = datetime.now(UTC)
         await super().cull_kernels()
 
     def _waiting(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""The static site: start page, cases and tools, without server or kernel.
+"""The static site: start page, cases, decision trees and directory, without server or kernel.
 
 Every page stands alone: script, style and content are in it, so it works from any web host, from a
 USB stick and from the file system, and asks nothing of any other address (its policy forbids it).
@@ -15,17 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from cases import load, names
-from cases.shelf import load_directory, load_history, load_letter, load_tree
+from cases.shelf import load_directory, load_history, load_letter, load_timeline, load_tree
 from cases.text.fallback import shown
 from cases.text.vocabulary import SOURCE
 from widgets import assets
-from widgets.cards import TOOLS as EVERY_TOOL
-from widgets.cards import card
+from widgets.cards import TOOLS, card
 
 HERE = Path(__file__).parent
-
-TOOLS = tuple(name for name in EVERY_TOOL if name != "timeline")
-"""The tools that need no kernel."""
 
 
 def write(folder: Path) -> list[Path]:
@@ -79,6 +75,9 @@ def tool_page(name: str) -> str:
     if name == "letter":
         values["board"] = load_letter()
         return page("letter/letter", "mountLetter", values, title)
+    if name == "timeline":
+        values["timeline"] = load_timeline()
+        return page("timeline/timeline", "mountTimeline", values, title)
     return page("tree/tree", "mountTree", values | {"tree": load_tree(name)}, title)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from datetime import date
 from typing import Any, TypeVar, cast, get_args
 
@@ -18,7 +17,6 @@ from cases.letters.board import (
     Recipient,
     Said,
     SentenceTexts,
-    Speech,
 )
 from cases.letters.gate import CLOSED
 from cases.letters.shape import CapacityForm, LetterTo, Line, Part, Purpose, Variants
@@ -28,7 +26,7 @@ from cases.reading.shape import Text
 from cases.reference.actor import Actor, Told, told
 from cases.reference.page import Page
 from cases.reference.rule import Rule, first_days, rules_hold, versions_hold
-from cases.text.fallback import NotTranslated
+from cases.text.fallback import in_each
 from cases.text.markdown import PLACEHOLDER
 from cases.text.sent import versioned
 from cases.text.vocabulary import KNOWN_LANGUAGES, LANGUAGES, Chair
@@ -90,20 +88,11 @@ def letter_day(library: Library, day: date) -> LetterDay:
     whole = _languages([words, recipients])
     return {
         "day": day.isoformat(),
-        "speech": _speeches(whole),
+        "speech": {one: said for one, said in in_each(speech).items() if one in whole},
         "words": words,
         "recipients": recipients,
         "entries": page.entries,
     }
-
-
-def _speeches(whole: set[str]) -> dict[str, Speech]:
-    found: dict[str, Speech] = {}
-    for language in LANGUAGES:
-        with suppress(NotTranslated):
-            if language in whole:
-                found[language] = speech(language)
-    return found
 
 
 def capacity_form(library: Library) -> CapacityForm:

@@ -10,7 +10,6 @@ from datetime import date
 
 from cases.letters.board import Speech
 from cases.text.amounts import amount, calendar_day, figure
-from cases.text.fallback import words_in
 from cases.text.locales import joined, locale_name
 from cases.text.words import SIGNS
 
@@ -19,7 +18,7 @@ MOST_DAYS = 7
 MOST_WEEKS = 52
 """What a form can hold at most; hours go by halves."""
 
-_MOST_JOINED = 4  # the parts of the consent
+_PLACES = ("{0}", "{1}", "{2}", "{3}")  # as many as there are parts of the consent
 
 
 def speech(language: str) -> Speech:
@@ -29,13 +28,12 @@ def speech(language: str) -> Speech:
         NotTranslated: It has no words for some of it.
     """
     halves = [half / 2 for half in range(1, 2 * MOST_HOURS + 1)]
-    places = [f"{{{place}}}" for place in range(_MOST_JOINED)]
     return {
         "tag": locale_name(language),
-        "colon": words_in(SIGNS.of("colon"), language),
+        "colon": SIGNS.pattern("colon", language),
         "comma": ", ",
-        "between": words_in(SIGNS.of("between-items"), language),
-        "joined": [joined(places[:size], language) for size in range(1, _MOST_JOINED + 1)],
+        "between": SIGNS.pattern("between-items", language),
+        "joined": [joined(_PLACES[:size], language) for size in range(1, len(_PLACES) + 1)],
         "hours": [figure(half, language) for half in halves],
         "days": [amount(one, "days", language) for one in range(1, MOST_DAYS + 1)],
         "weeks": [amount(one, "weeks", language) for one in range(1, MOST_WEEKS + 1)],

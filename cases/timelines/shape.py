@@ -27,11 +27,9 @@ class Lane(Shape):
     actor: ActorName | dict[Region, ActorName]
     title: Text | None = None
 
-    def actor_in(self, region: str) -> str:
+    def actor_in(self, region: Region) -> str:
         """Return who stands here in a region."""
-        if isinstance(self.actor, str):
-            return self.actor
-        return next(actor for key, actor in self.actor.items() if key == region)
+        return self.actor if isinstance(self.actor, str) else self.actor[region]
 
     def actors(self) -> list[str]:
         """Return every actor that may stand here."""

@@ -1,21 +1,23 @@
-"""The static page in a real browser: every path of the case, to its end."""
+"""Paths of the cases in a real browser, to their end; every path is walked by `test_paths.py`."""
 
 from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from cases.text.vocabulary import LANGUAGES
+from cases import load, names
 from cases.vignettes.storyboard import walks
-from tests.bots import BOARD, Bot, opened
+from tests.bots import Bot, opened
+from tests.samples import paths
 
 pytestmark = pytest.mark.browser
 
-WALKS = list(walks(BOARD))
 
-
-@pytest.mark.parametrize("number", range(len(WALKS)))
-def test_a_bot_walks_every_path(page: Page, site: str, number: int) -> None:
-    opened(page, site, LANGUAGES[number % 3])
-    Bot(page, BOARD).walk(WALKS[number])
+@pytest.mark.parametrize(("case", "language", "number"), paths(names("vignettes")))
+def test_a_bot_walks_to_the_debrief(
+    page: Page, site: str, case: str, language: str, number: int
+) -> None:
+    board = load(case)
+    opened(page, site, language, case)
+    Bot(page, board).walk(list(walks(board))[number])
     expect(page.locator(".ww-debrief h2")).to_be_visible()

@@ -1,5 +1,6 @@
 /** The reference entries (rules, actors, words) that a text links to, and where a verdict rests. */
 
+import { today } from "./calendar.js";
 import { freshId, h, safe, sign, termLink } from "./dom.js";
 import { fallback, longDate, pick, say, shortDate } from "./language.js";
 
@@ -80,7 +81,7 @@ function mark(key, language, className) {
 }
 
 function isPast(iso) {
-  return iso <= new Date().toISOString().slice(0, 10);
+  return iso <= today();
 }
 
 function sourceLinks(sources, language) {
