@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.bots import BOARD, NAME, Bot
+from tests.bots import BOARD, NAME, STORED, Bot, playing
 from tests.servers import serving
 from widgets.site import page as page_of
 
@@ -73,6 +73,24 @@ def test_an_edited_case_still_reads_an_old_attempt(page: Page, tmp_path: Path) -
         assert json.loads(page.evaluate(f"localStorage.getItem('wegwijs:answers:{NAME}')"))[
             "entries"
         ]
+
+
+@pytest.mark.parametrize("given", [{"text": "x"}, {"chosen": []}, {"chosen": 7}, {"chosen": [7]}])
+def test_what_cannot_be_an_answer_to_the_step_is_set_aside(
+    page: Page, site: str, given: dict[str, object]
+) -> None:
+    bot = playing(page, site, steps=2)
+    step = bot.here()
+    record = json.loads(page.evaluate(STORED))
+    odd = {"id": "z-1", "at": "2999-01-01T00:00:00Z", "did": "answer", "step": step, **given}
+    record["entries"].append(odd)
+    page.evaluate(
+        f"text => localStorage.setItem('wegwijs:answers:{NAME}', text)", json.dumps(record)
+    )
+    page.reload()
+    assert bot.here() == step
+    expect(page.locator(".ww-revised")).to_contain_text("herzien")
+    expect(page.locator(".ww-form")).to_be_visible()
 
 
 def test_a_missing_translation_is_marked_not_hidden(page: Page, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ import { problemPage, storyboardProblems } from "./check.js";
 import { debriefView } from "./debrief.js";
 import { h } from "../base/dom.js";
 import { explainIn } from "../base/entries.js";
-import { spokenFeedback } from "./feedback.js";
 import {
   chooseLanguage,
   onLanguage,
@@ -14,12 +13,14 @@ import {
   tellDocument,
   wantedLanguage,
 } from "../base/language.js";
+import { kindOf } from "./kinds.js";
 import { notesView } from "./notes.js";
 import { Keeper, syncWithKernel } from "../record/record.js";
 import { stepView } from "./step.js";
 import { saveAnswers, savePage } from "./takehome.js";
 import { followTheme } from "../base/theme.js";
-import { readTrail, stepsToGo } from "./trail.js";
+import { readTrail } from "./trail.js";
+import { ends, stepsToGo } from "./ways.js";
 
 /** Show a storyboard inside `root`. Returns how to take it down again. */
 export function mountPlayer(root, model) {
@@ -100,7 +101,7 @@ class Player {
     this.frame.lang = this.language;
     this.frame.classList.toggle("ww-big", this.big);
     tellDocument(this.language, pick(this.storyboard.title, this.language).words);
-    const ending = this.step().kind === "ending";
+    const ending = ends(this.step());
     this.page.replaceChildren(
       headView(context, this),
       h(
@@ -195,7 +196,7 @@ class Player {
       return;
     }
     this.draw("feedback");
-    this.live.textContent = spokenFeedback(this.step(), this.place().answer, this);
+    this.live.textContent = kindOf(this.step()).spoken(this.step(), this.place().answer, this);
   }
 
   next = () => {
@@ -226,7 +227,7 @@ class Player {
       step: this.trail.length,
       left: stepsToGo(this.storyboard, this.trail[this.trail.length - 1].step),
       title: last.title,
-      ended: last.kind === "ending",
+      ended: ends(last),
       phase: last.phase,
     });
     this.draw("title");
