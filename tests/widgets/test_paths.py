@@ -70,7 +70,7 @@ def test_the_scores_are_those_that_python_counts(
         ours = walks.sums(board, walk, given)
         assert found["sums"] == {key: pytest.approx(one) for key, one in ours.items()}
     full, guessed = (total(play["found"][half]) for half in halves(paths))
-    assert guessed < full
+    assert guessed <= full
 
 
 def halves(paths: list[Walk]) -> tuple[slice, slice]:
