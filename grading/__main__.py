@@ -1,4 +1,7 @@
-"""Run a cohort: ``start``, ``release``, ``collect``, ``autograde``, ``feedback``, ``report``."""
+"""Run a cohort: ``start``, ``release``, ``collect``, ``autograde``, ``feedback``, ``report``.
+
+``exercise`` begins a new exercise.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from cases.reading.names import UnknownName
 from grading.course import StepError
 from grading.join import JoinError
 from grading.release import LeakError
@@ -18,7 +22,7 @@ def main(arguments: list[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
-    except (StepError, JoinError, LeakError) as error:
+    except (StepError, JoinError, LeakError, UnknownName) as error:
         print(error, file=sys.stderr)
     return 1
 
@@ -48,6 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("assignment")
     one = command("report", _report, "print the points of the cohort")
     one.add_argument("assignment")
+    one = command("exercise", _exercise, "write the notebook of a sheet, keys to be filled in")
+    one.add_argument("sheet")
     one = command("demo", _demo, "play a whole cohort with five invented learners")
     one.add_argument("folder", type=Path, nargs="?", default=Path("build/cohort"))
     return parser
@@ -106,6 +112,13 @@ def _report(options: argparse.Namespace) -> int:
     from grading.report import cohort_table
 
     print(cohort_table(options.course, options.assignment).to_string(na_rep="by hand"))
+    return 0
+
+
+def _exercise(options: argparse.Namespace) -> int:
+    from grading.notebook import write
+
+    print(f"{write(options.sheet)} is written. Put the key of each question in place of `...`.")
     return 0
 
 

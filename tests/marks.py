@@ -23,7 +23,7 @@ PROGRAMS = {
     "browser": re.compile(r"run-driver|chrom(e|ium)|firefox"),
     "server": re.compile(
         r"ipykernel|jupyter|nbgrader|voila|-m widgets (app|lab)|postBuild|http\.server"
-        r"|-m grading (?!start)"
+        r"|-m grading (?!start|exercise)"
     ),
 }
 """The programs that may not be started without the mark; sought in the words of a command."""

@@ -24,6 +24,9 @@ def understood(command: str) -> bool:
         return all(_is_target(word) for word in words[1:] if "=" not in word)
     if re.fullmatch(r"(python3?|\.venv/bin/python|\.ci/python)", words[0]):
         return _is_python(words[1:])
+    if words[0] == "cp":
+        assert (REPO / words[1]).is_file(), f"{words[1]} does not exist"
+        return True
     if words[0].startswith(".ci/"):
         assert os.access(REPO / words[0], os.X_OK), f"{words[0]} is no program"
         return True

@@ -42,9 +42,15 @@ def clickable(path: Path) -> Iterator[str]:
 
 
 def paths(path: Path) -> Iterator[str]:
-    """Yield every file or folder of the repository that a document names in `code`."""
+    """Yield every file or folder of the repository that a document names in `code`.
+
+    Those of the recipes are left out: they are made on the way (`test_recipes.py`).
+    """
     tops = "|".join(re.escape(one.name) for one in REPO.iterdir() if one.name != ".git")
-    for code in _CODE.findall(_FENCE.sub("", path.read_text("utf-8"))):
+    text = re.sub(
+        r"^## Recipes.*?(?=^## )", "", path.read_text("utf-8"), flags=re.MULTILINE | re.DOTALL
+    )
+    for code in _CODE.findall(_FENCE.sub("", text)):
         found = re.fullmatch(rf"(?:{tops})(?:/[\w.*/-]*)?", code)
         if found and not re.search(r"NAME|NN-|…|^build/", code):
             yield code

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
 
 from cases import load, names, skeleton
+from cases.reading.library import own
+from cases.reference.rule import Rule
 from cases.vignettes import kinds
+from grading import Marks
 from tests.conftest import REPO
 
 COURSE = sorted((REPO / "course").glob("*.ipynb"))
@@ -62,9 +67,34 @@ def test_an_exercise_asks_and_marks_every_question_of_its_sheet(path: Path) -> N
         assert before == f'marks.answered("{name}")\n'
         assert hidden.startswith("marks.")
         assert hidden.endswith("### END HIDDEN TESTS")
-    clicked = [step for step in sheet.steps.values() if kinds.of(step["kind"]).measured]
-    assert len(clicked) >= 6
-    assert len({step["kind"] for step in clicked}) >= 5
+
+
+class Keys(Marks):
+    """Marks that note what each key promises."""
+
+    def of(self, question: str, key: Any, points: float, *, because: Sequence[str] = ()) -> float:
+        self.promised = (question, points)
+        for rule in because:
+            own().one(Rule, rule).on(self.day)
+        return super().of(question, key, points, because=because)
+
+
+@pytest.mark.parametrize("path", EXERCISES, ids=lambda path: path.name)
+def test_every_key_is_written_and_fits_its_question(path: Path, in_folder: Path) -> None:
+    keys = Keys(path.stem)
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code" and cell.metadata.nbgrader.grade:
+            hidden = cell.source.partition("### BEGIN HIDDEN TESTS\n")[2]
+            exec(hidden, {"marks": keys})  # noqa: S102 - ours
+            assert (f"mark-{keys.promised[0]}", keys.promised[1]) == (
+                cell.metadata.nbgrader.grade_id,
+                cell.metadata.nbgrader.points,
+            )
+
+
+def test_together_the_exercises_ask_in_many_ways() -> None:
+    asked = [step["kind"] for path in EXERCISES for step in load(path.stem).steps.values()]
+    assert len({kind for kind in asked if kinds.of(kind).measured}) >= 5
 
 
 def test_no_answers_lie_about() -> None:

@@ -12,10 +12,14 @@ from grading.measures import right_order, share
 
 from cases import Storyboard
 from cases.text.graph import spread
+from cases.vignettes.measures import right_order, share
 from cases.vignettes.storyboard import ahead, walks
 
 Answer = dict[str, Any] | None
 """What is clicked or written at a step; None where the reader only goes on."""
+
+BEST = {"best": True}
+"""The full answer as the browser's half of a kind knows it: for a kind that this module does not."""
 
 WORTH = {"best": 1.0, "fair": 0.5, "poor": 0.0}
 
@@ -36,14 +40,16 @@ def answered(
 
 def answer(step: dict[str, Any], toward: str, dice: random.Random | None) -> Answer:
     """Return an answer to a step after which `toward` comes."""
-    if step["kind"] in {"letter", "reflection"}:
-        return {"text": dice.choice(["", "Beste collega"]) if dice else "Beste collega"}
-    if not step.get("competence"):
+    if not step.get("question"):
         return None
+    if not step.get("choices"):
+        return {"text": dice.choice(["", "Beste collega"]) if dice else "Beste collega"}
     if step["kind"] == "one":
         fit = [one for one in step["choices"] if (one.get("next") or step.get("next")) == toward]
         fit.sort(key=lambda one: -WORTH[one["verdict"]])
         return {"chosen": [(dice.choice(fit) if dice else fit[0])["id"]]}
+    if step["kind"] not in {"many", "order", "place", "tell"}:
+        return BEST
     return {"chosen": guess(step, dice) if dice else right(step)}
 
 
@@ -88,11 +94,11 @@ def sums(board: Storyboard, walk: list[str], given: list[Answer]) -> dict[str, A
     seen = set()
     for name, what in zip(walk, given, strict=False):
         step = board.steps[name]
-        if name in seen or not step.get("competence") or step["kind"] == "letter":
+        if name in seen or not what or "text" in what:
             continue
         seen.add(name)
         sum_ = found.setdefault(step["competence"], {"points": 0.0, "of": 0})
-        sum_["points"] += points(step, (what or {})["chosen"])
+        sum_["points"] += 1 if what == BEST else points(step, what["chosen"])
         sum_["of"] += 1
     return found
 
@@ -100,7 +106,7 @@ def sums(board: Storyboard, walk: list[str], given: list[Answer]) -> dict[str, A
 def steps_to_go(board: Storyboard, name: str) -> int:
     """Return the fewest steps from here to an ending."""
     far, here = 0, {name}
-    while all(board.steps[one]["kind"] != "ending" for one in here):
+    while not any(board.steps[one].get("outcome") for one in here):
         here = {to for one in here for to in ahead(board.steps[one])}
         far += 1
     return far

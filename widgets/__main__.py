@@ -36,10 +36,8 @@ def _parser() -> argparse.ArgumentParser:
     one.set_defaults(run=_site)
     one = commands.add_parser("words", help="say which words of the interface lack a language")
     one.set_defaults(run=_words)
-    one = commands.add_parser(
-        "notebook", help="write the notebook of a case or tree, or refresh it"
-    )
-    one.add_argument("name")
+    one = commands.add_parser("notebook", help="write one for a case or tree, or refresh all")
+    one.add_argument("name", nargs="?")
     one.set_defaults(run=_notebook)
     one = commands.add_parser("voila-settings", help="print the Voilà settings, for a server's own")
     one.set_defaults(run=_voila_settings)
@@ -78,9 +76,10 @@ def _words(_options: argparse.Namespace) -> int:
 
 
 def _notebook(options: argparse.Namespace) -> int:
-    from widgets.notebook import write
+    from widgets.notebook import refresh_all, write
 
-    print(f"{write(options.name)} is written.")
+    for path in [write(options.name)] if options.name else refresh_all():
+        print(f"{path} is written.")
     return 0
 
 

@@ -1,18 +1,21 @@
-"""The notebook of a case or a decision tree in `course/`: written, and kept up to date.
+"""The notebooks in `course/`: one is written for a case or a tree, all are kept up to date.
 
-    python -m widgets notebook night-shift
+    python -m widgets notebook night-shift     writes it, or prints anew what it prints
+    python -m widgets notebook                 prints anew what each of them prints
 
-It is thin: it imports, it plays, and it prints the bones of what it plays, which nbval compares.
-The command writes it where there is none; where there is one it prints these bones anew.
+Such a notebook is thin: it imports, it plays, and it prints the bones of what it plays, which nbval
+compares. Only what it prints is ever changed in one that exists.
 """
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 from pathlib import Path
 from typing import Any
 
-from cases import load, names, skeleton, tree_outline
+import cases
 from cases.reading.names import UnknownName
 
 COURSE = Path(__file__).parent.parent / "course"
@@ -30,25 +33,50 @@ _INTRO = """\
 
 
 def write(name: str, folder: Path = COURSE) -> Path:
-    """Write the notebook of a case or tree, or print its outline anew, and return its path.
+    """Write the notebook of a case or tree, or bring what it prints up to date; return its path.
 
     Raises:
-        UnknownName: There is neither a case nor a tree of that name.
+        UnknownName: There is neither a notebook nor a case nor a tree of that name.
         ValueError: There is no number left for one more notebook.
     """
-    cases, trees = names("vignettes"), names("trees")
-    if name not in [*cases, *trees]:
-        raise UnknownName("case or decision tree", name, [*cases, *trees])
     path = next(folder.glob(f"[0-9][0-9]-{name}.ipynb"), None)
-    if path:
-        notebook = json.loads(path.read_text("utf-8"))
-    else:
-        path = folder / f"{_number(folder, CASES if name in cases else TOOLS):02}-{name}.ipynb"
-        notebook = _case(name) if name in cases else _tree(name)
-    outline = skeleton(load(name)) if name in cases else tree_outline(name)
-    _print(notebook, outline)
-    path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if path is None:
+        played, trees = cases.names("vignettes"), cases.names("trees")
+        if name not in [*played, *trees]:
+            raise UnknownName("case or decision tree", name, [*played, *trees])
+        path = folder / f"{_number(folder, CASES if name in played else TOOLS):02}-{name}.ipynb"
+        _save(path, _case(name) if name in played else _tree(name))
+    refresh(path)
     return path
+
+
+def refresh(path: Path) -> bool:
+    """Print anew what a notebook prints; tell whether that was otherwise before."""
+    before = path.read_text("utf-8")
+    notebook = json.loads(before)
+    for cell in notebook["cells"]:
+        if "outline" in cell["metadata"].get("tags", []):
+            printed = _printed("".join(cell["source"])).splitlines(keepends=True)
+            cell["outputs"] = [{"name": "stdout", "output_type": "stream", "text": printed}]
+    _save(path, notebook)
+    return path.read_text("utf-8") != before
+
+
+def refresh_all(folder: Path = COURSE) -> list[Path]:
+    """Print anew what every notebook of a course prints; return those that were out of date."""
+    return [path for path in sorted(folder.glob("*.ipynb")) if refresh(path)]
+
+
+def _printed(source: str) -> str:
+    """Return what a cell of ours prints; it calls by name what `cases` promises."""
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(source, {name: getattr(cases, name) for name in cases.__all__})  # noqa: S102
+    return said.getvalue()
+
+
+def _save(path: Path, notebook: dict[str, Any]) -> None:
+    path.write_text(json.dumps(notebook, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 def _number(folder: Path, numbers: tuple[int, ...] | range) -> int:
@@ -107,10 +135,3 @@ def _cell(count: int, name: str, source: str) -> dict[str, Any]:
         "outputs": [],
         "source": source.splitlines(keepends=True),
     }
-
-
-def _print(notebook: dict[str, Any], outline: str) -> None:
-    """Put an outline where the cell that prints it has its output."""
-    (cell,) = [one for one in notebook["cells"] if "outline" in one["metadata"].get("tags", [])]
-    text = f"{outline}\n".splitlines(keepends=True)
-    cell["outputs"] = [{"name": "stdout", "output_type": "stream", "text": text}]

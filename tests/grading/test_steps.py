@@ -106,7 +106,9 @@ def test_steps_out_of_order_say_what_comes_first(course: Path, tmp_path: Path) -
         steps.autograde(course, NAME)
     with pytest.raises(steps.StepError, match="not empty"):
         steps.start(course)
-    with pytest.raises(steps.StepError, match=r"No such assignment: nowhere\. Known: the-way-back"):
+    with pytest.raises(
+        steps.StepError, match=r"No such assignment: nowhere\. Known: .*the-way-back"
+    ):
         steps.start(tmp_path / "other", ["nowhere"])
 
 

@@ -3,7 +3,7 @@
  * runtime without a browser. Nothing on it can be clicked; what a real page does, real pages show.
  */
 
-const Node = { TEXT_NODE: 3, ELEMENT_NODE: 1 };
+export const Node = { TEXT_NODE: 3, ELEMENT_NODE: 1 };
 
 class Text {
   nodeType = Node.TEXT_NODE;
@@ -62,26 +62,28 @@ class Element {
   }
 }
 
+const PART = /<(\/?)(\w+)([^>]*)>|([^<]+)/g;
+const ATTRIBUTE = /([\w-]+)="([^"]*)"/g;
+
 /** Reads what the Markdown of the course can make: well-formed elements, no comments. */
-class DOMParser {
+export class DOMParser {
   parseFromString(html) {
     const open = [new Element("body")];
-    for (const [, end, tag, attributes, words] of html.matchAll(
-      /<(\/?)(\w+)([^>]*)>|([^<]+)/g,
-    )) {
-      const inside = open[open.length - 1];
-      if (words) inside.append(plain(words));
+    for (const [, end, tag, attributes, words] of html.matchAll(PART)) {
+      if (words) open.at(-1).append(plain(words));
       else if (end) open.pop();
-      else {
-        const element = new Element(tag);
-        for (const [, name, value] of attributes.matchAll(/([\w-]+)="([^"]*)"/g))
-          element.setAttribute(name, plain(value));
-        inside.append(element);
-        if (tag !== "br") open.push(element);
-      }
+      else begin(open, tag, attributes);
     }
     return { body: open[0] };
   }
+}
+
+function begin(open, tag, attributes) {
+  const element = new Element(tag);
+  for (const [, name, value] of attributes.matchAll(ATTRIBUTE))
+    element.setAttribute(name, plain(value));
+  open.at(-1).append(element);
+  if (tag !== "br") open.push(element);
 }
 
 const SIGNS = { lt: "<", gt: ">", quot: '"', "#x27": "'", "#39": "'", amp: "&" };
@@ -90,14 +92,14 @@ function plain(html) {
   return html.replace(/&(#?\w+);/g, (whole, name) => SIGNS[name] ?? whole);
 }
 
-const document = {
+export const document = {
   createElement: (tag) => new Element(tag),
   createElementNS: (_, tag) => new Element(tag),
   createTextNode: (words) => new Text(words),
 };
 
 /** All words of a node, in the order in which they are read. */
-function wordsOf(node) {
+export function wordsOf(node) {
   if (node instanceof Text) return [node.data];
   return node.childNodes.flatMap(wordsOf);
 }

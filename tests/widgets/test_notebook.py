@@ -12,7 +12,7 @@ from cases import names
 from cases.reading.names import UnknownName
 from tests.conftest import REPO
 from widgets.__main__ import main
-from widgets.notebook import write
+from widgets.notebook import refresh_all, write
 
 COURSE = REPO / "course"
 PLAYED = [*names("vignettes"), *names("trees")]
@@ -42,6 +42,18 @@ def test_what_a_trainer_wrote_around_it_stays(tmp_path: Path) -> None:
     again = json.loads(path.read_text("utf-8"))["cells"]
     assert [cell["id"] for cell in again] == ["mine", "intro", "imports", "tree", "outline"]
     assert again[-1]["outputs"][0]["text"][0].startswith("phase: ")
+
+
+def test_every_notebook_of_the_course_is_up_to_date(tmp_path: Path) -> None:
+    for path in COURSE.glob("*.ipynb"):
+        shutil.copy(path, tmp_path)
+    assert refresh_all(tmp_path) == []
+    old = tmp_path / "15-directory.ipynb"
+    old.write_text(
+        old.read_text("utf-8").replace("occupational-physician", "company-doctor"), "utf-8"
+    )
+    assert refresh_all(tmp_path) == [old]
+    assert old.read_bytes() == (COURSE / old.name).read_bytes()
 
 
 def test_an_unknown_name_gets_the_nearest(

@@ -66,16 +66,18 @@ def test_whatever_is_known_both_go_the_same_way(tree: str) -> None:
     found = followed(tree, asked)
     for (day, known), theirs in zip(asked, found, strict=True):
         assert theirs["way"] == ours(tree, day, known), (day, known)
-    assert len({theirs["way"][1] for theirs in found}) > 8, "the sample hardly reaches anything"
+    reached = {theirs["way"][1] for theirs in found} - {None}
+    assert len(reached) > len(LIBRARY.all(Tree)[tree].conclusions) / 3, "the sample is too small"
 
 
 @pytest.mark.parametrize("tree", TREES)
 def test_every_way_that_can_be_clicked_ends_where_python_ends(tree: str) -> None:
     shape = LIBRARY.all(Tree)[tree]
     asked = [(day, facts) for day in turning_days(shape) for facts, _ in every_walk(shape, day)]
-    for (day, known), theirs in zip(asked, followed(tree, asked), strict=True):
+    found = followed(tree, asked)
+    for (day, known), theirs in zip(asked, found, strict=True):
         assert theirs["way"] == ours(tree, day, known), (day, known)
-    assert len(asked) > 300
+    assert {theirs["way"][1] for theirs in found} == set(shape.conclusions)
 
 
 @pytest.mark.parametrize("tree", TREES)

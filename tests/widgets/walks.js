@@ -3,59 +3,73 @@
  * read as a trail, and what stands on the screen is drawn on paper (`paper.js`).
  */
 
-/** Everything that can be seen and counted along some walks, in some languages. */
-function walked({ storyboard, languages, walks }) {
+let code;
+
+/**
+ * Everything that can be seen and counted along some walks, in some languages.
+ *
+ * `modules`: the modules of `widgets/js/case` by name, and `wordsOf` of `paper.js`.
+ */
+export function walked(modules, { storyboard, languages, walks }) {
+  code = modules;
   const drawn = {};
   const found = walks.map(({ given }) => {
     const read = trailOf(storyboard, given);
-    const at = read.trail.map(({ step }) => $case_trail.stepsToGo(storyboard, step));
     return {
       steps: read.trail.map((one) => one.step),
-      toGo: at,
+      toGo: read.trail.map(({ step }) => code.ways.stepsToGo(storyboard, step)),
       revised: read.revised,
-      sums: $case_score.scoreByCompetence(storyboard, read.first),
+      sums: code.score.scoreByCompetence(storyboard, read.first),
       said: Object.fromEntries(
         languages.map((language) => [language, ending(storyboard, language, read, drawn)]),
       ),
     };
   });
-  return { found, drawn, problems: $case_check.storyboardProblems(storyboard) };
+  return { found, drawn, problems: code.check.storyboardProblems(storyboard) };
 }
 
 /** Put the answers in a record, one after the other, and read it after each as the page does. */
 function trailOf(storyboard, given) {
   const entries = [];
-  let read = $case_trail.readTrail(storyboard, entries);
+  let read = code.trail.readTrail(storyboard, entries);
   for (const answer of given) {
-    const { step } = read.trail[read.trail.length - 1];
-    if (answer) entries.push({ did: "answer", step, language: "nl", ...answer });
-    entries.push({ did: "next", step, language: "nl" });
-    read = $case_trail.readTrail(storyboard, entries);
+    const { step } = read.trail.at(-1);
+    const about = { step, language: "nl" };
+    if (answer)
+      entries.push({ did: "answer", ...about, ...filled(answer, storyboard.steps[step]) });
+    entries.push({ did: "next", ...about });
+    read = code.trail.readTrail(storyboard, entries);
   }
   return read;
+}
+
+function filled(answer, step) {
+  return answer.best ? { chosen: code.kinds.kindOf(step).best(step) } : answer;
 }
 
 /** The case notes and the debrief at the end of a walk; each step on the way is drawn once. */
 function ending(storyboard, language, read, drawn) {
   const context = { storyboard, language, draft: null, hands: null, isLast: true };
-  for (const { step, answer } of read.trail) {
-    const key = [language, step, answer?.chosen ?? answer?.text ?? ""].join(" ");
-    drawn[key] ||= {
-      before: onPaper($case_step.stepView({ step, answer: null }, context, {})),
-      after: onPaper($case_step.stepView({ step, answer }, context, {})),
-      spoken: answer && spoken(storyboard.steps[step], answer, context),
-    };
+  for (const place of read.trail) {
+    const key = [language, place.step, place.answer?.chosen ?? place.answer?.text ?? ""].join(" ");
+    drawn[key] ||= seen(place, context);
   }
   return {
-    notes: $case_notes.noteLines(read.trail, context),
-    debrief: onPaper($case_debrief.debriefView(read, context)),
+    notes: code.notes.noteLines(read.trail, context),
+    debrief: onPaper(code.debrief.debriefView(read, context)),
   };
 }
 
-function spoken(step, answer, context) {
-  return $case_trail.wantsAnswer(step) ? $case_feedback.spokenFeedback(step, answer, context) : "";
+/** A step before and after its answer, and what a screen reader then says. */
+function seen({ step: name, answer }, context) {
+  const step = context.storyboard.steps[name];
+  return {
+    before: onPaper(code.step.stepView({ step: name, answer: null }, context, {})),
+    after: onPaper(code.step.stepView({ step: name, answer }, context, {})),
+    spoken: answer ? code.kinds.kindOf(step).spoken(step, answer, context) : "",
+  };
 }
 
 function onPaper(view) {
-  return wordsOf(view).join(" ").replace(/\s+/g, " ");
+  return code.wordsOf(view).join(" ").replace(/\s+/g, " ");
 }

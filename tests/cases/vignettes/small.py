@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import copy
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from cases.proofreading.proofread import Proofreader
+from cases.reading.library import own
 from cases.vignettes.new import text
 
 DAY = date(2026, 3, 2)
@@ -33,9 +35,15 @@ def as_yaml(data: dict[str, Any]) -> str:
     return yaml.dump(data, Dumper=_Plain, allow_unicode=True, sort_keys=False)
 
 
+@cache
+def proofreader() -> Proofreader:
+    """Return a proofreader who knows the course's own content, and read it once for all tests."""
+    return Proofreader(own())
+
+
 def proofread(tmp_path: Path, case: dict[str, Any] | str) -> list[str]:
     """Write a case and return what the proofreader says, as sentences."""
     path = tmp_path / "vignettes" / "small.yaml"
     path.parent.mkdir(exist_ok=True)
     path.write_text(case if isinstance(case, str) else as_yaml(case), "utf-8")
-    return [str(finding) for finding in Proofreader().read([path])]
+    return [str(finding) for finding in proofreader().read([path])]

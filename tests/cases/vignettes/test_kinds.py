@@ -11,17 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from cases.answers import Record, write
-from cases.proofreading.proofread import Proofreader
 from cases.vignettes import kinds
 from cases.vignettes.kind import Kind, Specimen
 from grading import Marks
 from grading.marks import KeyFault
-from tests.cases.vignettes.small import as_yaml
+from tests.cases.vignettes.small import as_yaml, proofreader
 from tests.cases.vignettes.specimens import ASKING, STEP, as_case, case_board, entry, sheet_board
 from tests.conftest import REPO
+from tests.node import evaluate
 from widgets import assets
 from widgets.exercise import in_words
 
@@ -34,7 +33,6 @@ GIVEN = [
 GRADED = [one for one in GIVEN if one.values[0].item and one.values[0].measured]
 
 _ASK = """([storyboard, name, answers]) => {
-  %s
   const { kindOf } = $case_kinds;
   const { scoreAnswer } = $case_score;
   const step = storyboard.steps[name];
@@ -52,21 +50,16 @@ _ASK = """([storyboard, name, answers]) => {
 }"""
 
 
-def kinds_in_the_browser(page: Page, script: str, given: Any = None) -> Any:
-    page.goto("about:blank")
-    modules = assets.joined("case/kinds", "case/score")
-    return page.evaluate(script % modules, given)
+def kinds_in_javascript(function: str, given: Any = None) -> Any:
+    return evaluate(assets.joined("case/kinds", "case/score"), function, given)
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("kind", ASKING, ids=lambda kind: kind.name)
-def test_the_browser_says_what_the_specimens_say(page: Page, kind: Kind[Any]) -> None:
+def test_the_browser_says_what_the_specimens_say(kind: Kind[Any]) -> None:
     assert kind.specimens
     answers = kind.specimens.answers
     given = [case_board(kind).data, STEP, [entry(one) for one in answers]]
-    for one, (fits, score, words) in zip(
-        answers, kinds_in_the_browser(page, _ASK, given), strict=True
-    ):
+    for one, (fits, score, words) in zip(answers, kinds_in_javascript(_ASK, given), strict=True):
         assert (score, words) == (pytest.approx(one.score), one.message)
         assert fits == (not one.message.startswith(("unknown", "no answer")))
 
@@ -117,13 +110,12 @@ def test_there_are_specimens_of_every_sort_and_they_can_be_proofread(
     path.parent.mkdir()
     path.write_text(as_yaml(as_case(kind)), "utf-8")
     # Specimens are in Dutch only, and short labels give themselves away.
-    found = [str(one) for one in Proofreader().read([path])]
+    found = [str(one) for one in proofreader().read([path])]
     assert [one for one in found if "text is missing" not in one and "itself away" not in one] == []
 
 
-@pytest.mark.browser
-def test_the_best_answer_of_a_scored_kind_earns_everything(page: Page) -> None:
-    script = """(boards) => { %s
+def test_the_best_answer_of_a_scored_kind_earns_everything() -> None:
+    script = """(boards) => {
       return boards.map(([storyboard, name]) => {
         const step = storyboard.steps[name];
         const best = $case_kinds.kindOf(step).best(step);
@@ -132,18 +124,17 @@ def test_the_best_answer_of_a_scored_kind_earns_everything(page: Page) -> None:
     }"""
     scored = [kind for kind in ASKING if kind.measured]
     given = [[case_board(kind).data, STEP] for kind in scored]
-    found = kinds_in_the_browser(page, script, given)
+    found = kinds_in_javascript(script, given)
     for kind, (best, score) in zip(scored, found, strict=True):
         assert score == {"points": 1, "verdict": "best"}, kind.name
         assert kind.specimens
         assert kind.measure(sheet_board(kind).steps[STEP], kind.specimens.key, best) == 1, kind.name
 
 
-@pytest.mark.browser
-def test_both_halves_of_every_kind_are_there(page: Page) -> None:
+def test_both_halves_of_every_kind_are_there() -> None:
     js = REPO / "widgets" / "js" / "case" / "kinds"
     assert {path.stem for path in js.glob("*.js")} == set(kinds.names())
-    found = kinds_in_the_browser(page, "() => { %s return $case_kinds.kindNames(); }")
+    found = kinds_in_javascript("() => { return $case_kinds.kindNames(); }")
     assert found == list(kinds.names())
 
 

@@ -17,6 +17,8 @@ from cases.answers import Record, write
 from tests.cases.vignettes.small import as_yaml, small_case
 from tests.conftest import REPO
 
+pytestmark = pytest.mark.server
+
 NEW = {
     "match.py": "cases/vignettes/kinds",
     "match.js": "widgets/js/case/kinds",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import random
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page
 
 from cases.vignettes.measures import right_order, share
+from tests.node import evaluate
 from widgets import assets
 
 ITEMS = ["a", "b", "c", "d", "e"]
@@ -43,19 +42,17 @@ def test_known_values() -> None:
     assert right_order(["a", "b"], ["a", "x"]) == 0
 
 
-@pytest.mark.browser
-def test_the_player_measures_the_same(page: Page) -> None:
+def test_the_player_measures_the_same() -> None:
     dice = random.Random(7)  # noqa: S311 (examples, no secrets)
     shares = [
         (dice.sample(ITEMS, dice.randint(0, 5)), dice.sample(ITEMS, dice.randint(0, 5)))
         for _ in range(200)
     ]
     orders = [(ITEMS, dice.sample(ITEMS, 5)) for _ in range(100)]
-    script = f"""([shares, orders]) => {{
-        {assets.joined("case/measures")}
-        const {{ share, rightOrder }} = $case_measures;
+    function = """([shares, orders]) => {
+        const { share, rightOrder } = $case_measures;
         return [shares.map(([r, c]) => share(r, c)), orders.map(([r, c]) => rightOrder(r, c))];
-    }}"""
-    got = page.evaluate(script, json.loads(json.dumps([shares, orders])))
+    }"""
+    got = evaluate(assets.joined("case/measures"), function, [shares, orders])
     assert got[0] == pytest.approx([share(*one) for one in shares])
     assert got[1] == pytest.approx([right_order(*one) for one in orders])
