@@ -4,6 +4,7 @@ import { answerWords, bestAnswer } from "./debrief.js";
 import { download, h } from "../base/dom.js";
 import { verdictWords } from "./feedback.js";
 import { longDate, pick, say } from "../base/language.js";
+import { today } from "../base/today.js";
 import { noteLines } from "./notes.js";
 import { scoreAnswer } from "./score.js";
 
@@ -40,7 +41,7 @@ function head(title) {
 
 function pageBody(title, { trail, first }, context) {
   const { storyboard, language } = context;
-  const today = longDate(new Date().toISOString().slice(0, 10), language);
+  const day = longDate(today(), language);
   return h(
     "main",
     {},
@@ -48,7 +49,7 @@ function pageBody(title, { trail, first }, context) {
     h(
       "p",
       { class: "meta" },
-      `Wegwijs · ${today} · ${say(language, "case-version")} ${storyboard.version}`,
+      `Wegwijs · ${day} · ${say(language, "case-version")} ${storyboard.version}`,
     ),
     h("h2", {}, say(language, "your-path")),
     trail.map((place) => pageStep(place, first, context)),

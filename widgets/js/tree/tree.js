@@ -4,6 +4,7 @@ import { conclusionView } from "./conclusion.js";
 import { h } from "../base/dom.js";
 import { richText } from "../base/entries.js";
 import { pick, say } from "../base/language.js";
+import { today } from "../base/today.js";
 import {
   answeredList,
   dayChooser,
@@ -18,8 +19,6 @@ import { epochOn, walk } from "./walk.js";
 export function mountTree(root, model) {
   return mountTool(TreeTool, root, model);
 }
-
-const today = () => new Date().toLocaleDateString("sv"); // 2026-11-21, in the reader's own time
 
 class TreeTool extends ToolShell {
   constructor(root, model) {
@@ -95,7 +94,7 @@ class TreeTool extends ToolShell {
 
   back() {
     const known = Object.keys(this.facts);
-    if (known.length) this.reopen(known[known.length - 1]);
+    if (known.length) this.reopen(known.at(-1));
   }
 
   restart() {
