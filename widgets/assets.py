@@ -27,7 +27,9 @@ STYLES = (
     "start",
 )  # fmt: skip
 
-_IMPORT = re.compile(r'^import \{\s*(\w+(?:,\s+\w+)*),?\s*\} from "(\.[\w/.-]+)\.js";\n', re.MULTILINE)
+_IMPORT = re.compile(
+    r'^import \{\s*(\w+(?:,\s+\w+)*),?\s*\} from "(\.[\w/.-]+)\.js";\n', re.MULTILINE
+)
 _ANY_IMPORT = re.compile(r"^import\b", re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)
 _ANY_EXPORT = re.compile(r"^export\b", re.MULTILINE)
