@@ -1,4 +1,4 @@
-"""What every page has from the one frame, and today as the reader's own clock has it."""
+"""What every page has from the one frame, and what day it is."""
 
 from __future__ import annotations
 
@@ -77,9 +77,9 @@ def test_a_word_is_explained_and_the_focus_comes_back(framed: Page) -> None:
     expect(framed.locator(".ww-term")).to_be_focused()
 
 
-def test_today_is_the_readers_own(open_context: Callable[..., BrowserContext]) -> None:
-    """Half past midnight in Brussels, when it is still yesterday in Greenwich."""
-    page = open_context(timezone_id="Europe/Brussels").new_page()
+def test_today_is_belgiums(open_context: Callable[..., BrowserContext]) -> None:
+    """Half past midnight in Brussels, when it is still yesterday in Greenwich and New York."""
+    page = open_context(timezone_id="America/New_York").new_page()
     page.clock.set_fixed_time("2026-11-20T23:30:00Z")
     board = {"entries": {"a": {**ENTRY, "later": {"from": "2026-11-21"}}}}
     line = "(board) => sources(board, ['a'], '2026-01-01', 'nl').textContent"

@@ -2,7 +2,7 @@
 
 import { h, safe, termLink } from "./dom.js";
 import { fallback, longDate, pick, say, shortDate } from "./language.js";
-import { isPast } from "./today.js";
+import { isPast } from "./calendar.js";
 
 /** Rendered text in the reader's language, marked when it had to fall back. */
 export function richText(text, language, className = "ww-text") {

@@ -3,7 +3,7 @@
 import { freshId, h, sign } from "./dom.js";
 import { phoneLink, plainText, richText, sourceLinks } from "./entries.js";
 import { longDate, say } from "./language.js";
-import { isPast } from "./today.js";
+import { isPast } from "./calendar.js";
 
 /**
  * Listen for clicks on linked words inside `root` and show their entry in a dialog.

@@ -4,7 +4,7 @@ import { answerWords, bestAnswer } from "./debrief.js";
 import { download, h } from "../base/dom.js";
 import { verdictWords } from "./feedback.js";
 import { longDate, pick, say } from "../base/language.js";
-import { today } from "../base/today.js";
+import { today } from "../base/calendar.js";
 import { noteLines } from "./notes.js";
 import { scoreAnswer } from "./score.js";
 

@@ -4,7 +4,7 @@ import { conclusionView } from "./conclusion.js";
 import { h } from "../base/dom.js";
 import { richText } from "../base/entries.js";
 import { pick, say } from "../base/language.js";
-import { today } from "../base/today.js";
+import { today } from "../base/calendar.js";
 import {
   answeredList,
   dayChooser,
