@@ -1,6 +1,6 @@
 """What counts: marks for exercises, cohorts with nbgrader.
 
-    Marks("the-way-back").one_of("who-may-start", {...})   in the hidden test of a source notebook
+    Marks("the-way-back").of("who-may-start", "…", 2)   in the hidden test of a source notebook
 
 On the command line: ``python -m grading --help``.
 """

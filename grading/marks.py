@@ -11,15 +11,19 @@ No key stands here: what is right is said in the hidden tests of the trainer's s
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cases import load
+from cases import Storyboard, load
 from cases.answers import SUFFIX, AnswersError, Entry, Record, read
 from cases.reading.names import UnknownName
-from grading.measures import right_order, share
+
+if TYPE_CHECKING:
+    from cases.vignettes.kind import Kind
+
+_BY_HAND = "no key can measure this. Give it a mark scheme, and points by hand."
 
 
 class NotAnswered(AssertionError):
@@ -37,16 +41,16 @@ class Marks:
     """The answers to one exercise sheet, and their worth.
 
     Args:
-        sheet: The sheet's name, e.g. ``"the-way-back"``.
+        sheet: The sheet's name, e.g. ``"the-way-back"``; or a sheet that is loaded already.
         folder: Where the answers file stands; default: beside the notebook.
     """
 
-    def __init__(self, sheet: str, folder: Path | None = None) -> None:
-        storyboard = load(sheet)
+    def __init__(self, sheet: str | Storyboard, folder: Path | None = None) -> None:
+        storyboard = load(sheet) if isinstance(sheet, str) else sheet
         self.steps = storyboard.steps
         self.day = date.fromisoformat(storyboard.data["date"])
-        self.sheet = sheet
-        self.file = (folder or Path.cwd()) / f"{sheet}{SUFFIX}"
+        self.sheet = storyboard.name
+        self.file = (folder or Path.cwd()) / f"{self.sheet}{SUFFIX}"
         self.trouble = ""
         self.record = self._read()
 
@@ -58,110 +62,35 @@ class Marks:
         if os.environ.get("NBGRADER_EXECUTION") == "validate" and not self._answer(question):
             raise NotAnswered(f"{question}: {self.trouble or 'not answered yet'}")
 
-    def one_of(
-        self, question: str, worth: Mapping[str, float], *, because: Sequence[str] = ()
-    ) -> float:
-        """Return the points of the chosen option.
+    def of(self, question: str, key: Any, points: float, *, because: Sequence[str] = ()) -> float:
+        """Return the points of the answer to a question: what it is worth against a key.
+
+        What a key looks like depends on the kind of question: the right option, the options to
+        tick, the items in order, where each belongs. The classes in `cases.vignettes.kinds` say
+        it, and so does the message when it does not fit.
 
         Args:
-            question: A question of kind `one`.
-            worth: Points by option; options that are not named are worth nothing.
-            because: The rules that explain the answer on the feedback page.
-        """
-        self._key(question, "one", worth)
-        self._explain(question, because)
-
-        def points(chosen: list[str]) -> float:
-            return worth.get(chosen[0], 0.0) if len(chosen) == 1 else 0.0
-
-        return self._earned(question, points)
-
-    def some_of(
-        self,
-        question: str,
-        right: Sequence[str],
-        points: float,
-        *,
-        either: Sequence[str] = (),
-        because: Sequence[str] = (),
-    ) -> float:
-        """Return the points for ticking what is right; wrong ticks count against.
-
-        Args:
-            question: A question of kind `many`.
-            right: The options to tick.
-            points: What the full answer is worth.
-            either: Options that count neither way.
-            because: The rules that explain the answer on the feedback page.
-        """
-        self._key(question, "many", [*right, *either])
-        self._explain(question, because)
-        return self._earned(
-            question,
-            lambda chosen: points * share(right, [one for one in chosen if one not in either]),
-        )
-
-    def in_order(
-        self, question: str, right: Sequence[str], points: float, *, because: Sequence[str] = ()
-    ) -> float:
-        """Return the points for the order in which the items were put.
-
-        Args:
-            question: A question of kind `order`.
-            right: All items, in the right order.
+            question: The question, by name.
+            key: What is right.
             points: What the full answer is worth.
             because: The rules that explain the answer on the feedback page.
+
+        Raises:
+            UnknownName: The sheet has no such question.
+            KeyFault: The key does not fit the question; the message says what to correct.
         """
-        self._key(question, "order", right)
+        kind = self._kind(question)
+        faults = list(kind.key_faults(self._step(question), key)) if kind.measured else [_BY_HAND]
+        if not isinstance(points, int | float) or not 0 < points < float("inf"):
+            faults.append(f"the full answer is worth {points} points. Give a number above 0.")
+        if faults:
+            raise KeyFault(f"{question}: {' '.join(faults)}")
         self._explain(question, because)
-        return self._earned(question, lambda chosen: points * right_order(right, chosen))
-
-    def placed(
-        self, question: str, right: Mapping[str, str], points: float, *, because: Sequence[str] = ()
-    ) -> float:
-        """Return the points for putting items in phases of the pathway.
-
-        Args:
-            question: A question of kind `place`.
-            right: The phase of each item.
-            points: What the full answer is worth; each item counts the same.
-            because: The rules that explain the answer on the feedback page.
-        """
-        self._key(question, "place", right)
-        self._explain(question, because)
-        pairs = {f"{item}={phase}" for item, phase in right.items()}
-
-        def earned(chosen: list[str]) -> float:
-            items = [pick.partition("=")[0] for pick in chosen]
-            once = [pick for pick in chosen if items.count(pick.partition("=")[0]) == 1]
-            return points * len(pairs & set(once)) / len(pairs)
-
-        return self._earned(question, earned)
-
-    def told(
-        self,
-        question: str,
-        right: Mapping[str, Sequence[str]],
-        points: float,
-        *,
-        because: Sequence[str] = (),
-    ) -> float:
-        """Return the points for ticking what each listener may be told; wrong ticks count against.
-
-        Args:
-            question: A question of kind `tell`.
-            right: What each listener may be told, possibly nothing.
-            points: What the full answer is worth.
-            because: The rules that explain the answer on the feedback page.
-        """
-        self._key(question, "tell", right)
-        self._explain(question, because)
-        targets = {one["id"] for one in self.steps[question]["targets"]}
-        unknown = {target for belongs in right.values() for target in belongs} - targets
-        if unknown:
-            raise KeyFault(f"{question}: the key names unknown information {sorted(unknown)}.")
-        pairs = {f"{listener}={target}" for listener, all_of in right.items() for target in all_of}
-        return self._earned(question, lambda chosen: points * share(pairs, chosen))
+        chosen = self._accepted(question)
+        if not chosen:
+            return 0.0
+        part = kind.measure(self._step(question), key, chosen)
+        return float(round(points * min(1.0, max(0.0, part)), 2))
 
     def _read(self) -> Record:
         try:
@@ -174,8 +103,7 @@ class Marks:
         return record
 
     def _answer(self, question: str) -> Entry | None:
-        if question not in self.steps:
-            raise UnknownName("question", question, self.steps)
+        self._step(question)
         answer = self.record.latest().get(question)
         return answer if answer and (answer.get("chosen") or answer.get("text")) else None
 
@@ -191,38 +119,29 @@ class Marks:
         language = str(answer.get("language") or "nl")
         print("\n\n".join(explain(name, self.day, own(), language) for name in because))
 
-    def _earned(self, question: str, points: Callable[[list[str]], float]) -> float:
+    def _accepted(self, question: str) -> list[str]:
+        """Return the picks, each once; none (and say why) when there is nothing to measure."""
         answer = self._answer(question)
-        if answer is None:
+        chosen = list(dict.fromkeys((answer or {}).get("chosen", [])))
+        if not chosen:
             if os.environ.get("NBGRADER_EXECUTION"):
                 print(f"{question}: not answered. {self.trouble}".strip())
-            return 0.0
-        chosen = list(dict.fromkeys(answer.get("chosen", [])))
-        unknown = [pick for pick in chosen if not self._is_known(question, pick)]
+            return []
+        kind, step = self._kind(question), self._step(question)
+        unknown = [pick for pick in chosen if not kind.knows(step, pick)]
         if unknown:
             print(f"{question}: not accepted, unknown option {', '.join(map(repr, unknown))}.")
-            return 0.0
-        return float(round(max(0.0, points(chosen)), 2))
+            return []
+        return chosen
 
-    def _is_known(self, question: str, pick: str) -> bool:
-        step: dict[str, Any] = self.steps[question]
-        choice, _, target = pick.partition("=")
-        targets = {one["id"] for one in step.get("targets", [])}
-        fits = not target if step["kind"] in {"one", "many", "order"} else bool(target)
-        known = choice in {one["id"] for one in step.get("choices", [])}
-        return fits and known and (not targets or target in targets)
+    def _kind(self, question: str) -> Kind[Any]:
+        # A learner's kernel measures nothing, and does without the models behind the kinds.
+        from cases.vignettes import kinds
 
-    def _key(self, question: str, kind: str, named: Mapping[str, Any] | Sequence[str]) -> None:
-        """Check that a key fits its question: a trainer's slip must not cost points."""
+        return kinds.of(self._step(question)["kind"])
+
+    def _step(self, question: str) -> dict[str, Any]:
         if question not in self.steps:
             raise UnknownName("question", question, self.steps)
-        step = self.steps[question]
-        if step["kind"] != kind:
-            raise KeyFault(f"{question} is a question of kind '{step['kind']}', not '{kind}'.")
-        options = {one["id"] for one in step["choices"]}
-        unknown = set(named) - options
-        if unknown:
-            raise KeyFault(f"{question}: the key names unknown options {sorted(unknown)}.")
-        missing = options - set(named)
-        if missing and kind in {"order", "place", "tell"}:
-            raise KeyFault(f"{question}: the key says nothing about {sorted(missing)}.")
+        step: dict[str, Any] = self.steps[question]
+        return step

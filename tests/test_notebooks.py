@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from cases import load, names, skeleton
+from cases.vignettes import kinds
 from tests.conftest import REPO
 
 COURSE = sorted((REPO / "course").glob("*.ipynb"))
@@ -51,7 +52,7 @@ def test_an_exercise_asks_and_marks_every_question_of_its_sheet(path: Path) -> N
     assert len(ids) == len(cells)
     for name, step in sheet.steps.items():
         assert ids[f"ask-{name}"].source == f'sheet.ask("{name}")'
-        if step["kind"] == "letter":
+        if not kinds.of(step["kind"]).measured:
             continue
         marked = ids[f"mark-{name}"]
         assert marked.metadata.nbgrader.grade
@@ -61,9 +62,9 @@ def test_an_exercise_asks_and_marks_every_question_of_its_sheet(path: Path) -> N
         assert before == f'marks.answered("{name}")\n'
         assert hidden.startswith("marks.")
         assert hidden.endswith("### END HIDDEN TESTS")
-    clicked = [step for step in sheet.steps.values() if step["kind"] != "letter"]
+    clicked = [step for step in sheet.steps.values() if kinds.of(step["kind"]).measured]
     assert len(clicked) >= 6
-    assert {step["kind"] for step in clicked} == {"one", "many", "order", "place", "tell"}
+    assert len({step["kind"] for step in clicked}) >= 5
 
 
 def test_no_answers_lie_about() -> None:

@@ -201,7 +201,7 @@ def _unknown_kind(one: _Misfit) -> tuple[str, str]:
 
 
 def _no_kind(_one: _Misfit) -> tuple[str, str]:
-    return "This step does not say its `kind`.", "Add `kind:` (story, one, many, …)."
+    return "This step does not say its `kind`.", "Add `kind:`; the schema lists the kinds."
 
 
 def _not_text(one: _Misfit) -> tuple[str, str]:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from html import unescape
-from textwrap import fill
 from typing import Any
 
+from cases.text.lines import said, wrapped
+from cases.vignettes import kinds
 from cases.vignettes.storyboard import Storyboard, ahead
-
-_WIDTH = 88
-_TAG = re.compile(r"<[^>]+>")
-_MARKS = {"best": "+", "fair": "~", "poor": "-"}
 
 
 def outline(storyboard: Storyboard, language: str = "nl") -> str:
@@ -21,8 +16,8 @@ def outline(storyboard: Storyboard, language: str = "nl") -> str:
     A missing text is shown as ``(no French)`` and the like, never replaced by another language.
     """
     data = storyboard.data
-    lines = [_say(data["title"], language), "=" * len(_say(data["title"], language)), ""]
-    lines += [_wrapped(data["summary"], language), ""]
+    lines = [said(data["title"], language), "=" * len(said(data["title"], language)), ""]
+    lines += [wrapped(data["summary"], language), ""]
     for name, step in data["steps"].items():
         lines += [*_step(name, step, language), ""]
     return "\n".join(lines).rstrip() + "\n"
@@ -60,8 +55,7 @@ def mermaid(storyboard: Storyboard) -> str:
 
 def _node(name: str, step: dict[str, Any]) -> str:
     title = step["title"]["nl"].replace('"', "'")
-    shapes = {"stop": ("{{", "}}"), "ending": ("([", "])"), "story": ("[", "]")}
-    left, right = shapes.get(step["kind"], ("{", "}"))
+    left, right = kinds.of(step["kind"]).node
     return f'{_id(name)}{left}"{title}"{right}'
 
 
@@ -72,41 +66,13 @@ def _id(name: str) -> str:
 def _step(name: str, step: dict[str, Any], language: str) -> Iterator[str]:
     place = [step["phase"], f"day {step['day']}"] if "phase" in step else []
     yield f"## {name} ({', '.join([*place, step['kind']])})"
-    yield _say(step["title"], language)
-    yield from (_wrapped(step[key], language) for key in ("html", "question") if key in step)
-    for target in step.get("targets", []):
-        yield f"   | {target['id']}: {_say(target['label'], language)}"
-    for choice in step.get("choices", []):
-        yield from _choice(choice, language)
-    yield from _afterwards(step, language)
-    if ahead(step):
-        yield f"   → {', '.join(ahead(step))}"
-
-
-def _afterwards(step: dict[str, Any], language: str) -> Iterator[str]:
-    if step.get("right"):
-        yield f"   right order: {', '.join(step['right'])}"
-    for key in ("feedback", "example", "note"):
+    yield said(step["title"], language)
+    yield from (wrapped(step[key], language) for key in ("html", "question") if key in step)
+    yield from kinds.of(step["kind"]).outline(step, language)
+    for key in ("feedback", "note"):
         if key in step:
-            yield _wrapped(step[key], language, f"   {key}: ")
+            yield wrapped(step[key], language, f"   {key}: ")
     if step.get("rules"):
         yield f"   because: {', '.join(step['rules'])}"
-
-
-def _choice(choice: dict[str, Any], language: str) -> Iterator[str]:
-    mark = _MARKS.get(choice.get("verdict", ""), "·")
-    belongs = f" [{', '.join(choice['belongs']) or 'nothing'}]" if "belongs" in choice else ""
-    yield f" {mark} {choice['id']}: {_say(choice['label'], language)}{belongs}"
-    if "html" in choice:
-        yield _wrapped(choice["html"], language, "     ")
-    if choice.get("rules"):
-        yield f"     because: {', '.join(choice['rules'])}"
-
-
-def _say(text: dict[str, str], language: str) -> str:
-    return unescape(_TAG.sub("", text.get(language) or f"(no {language})"))
-
-
-def _wrapped(text: dict[str, str], language: str, lead: str = "") -> str:
-    words = " ".join(_say(text, language).split(" "))
-    return fill(words, _WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead))
+    if ahead(step):
+        yield f"   → {', '.join(ahead(step))}"

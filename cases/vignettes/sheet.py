@@ -1,63 +1,30 @@
 """The shape of an exercise sheet: questions that a learner clicks, without any key.
 
 Which answers are right stands in the trainer's source notebook only, never here: this package is
-installed on the learners' machines.
+installed on the learners' machines. What a question looks like depends on its kind: see
+`cases.vignettes.kinds`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Any, ClassVar, Literal
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 from pydantic import Field
 
-from cases.reading.shape import Content, Shape, Slug, Text
+from cases.reading.shape import Content, Slug, Text
 from cases.reading.yamlfile import Where
+from cases.vignettes import kinds
+from cases.vignettes.steps import Item
 
-
-class ItemOption(Shape):
-    """Something that can be clicked."""
-
-    label: Text
-
-
-class _Item(Shape):
-    title: Text
-    text: Text | None = None
-    question: Text
-
-
-class ChoiceQuestion(_Item):
-    """Choose one, tick several, or put in order."""
-
-    kind: Literal["one", "many", "order"]
-    choices: dict[Slug, ItemOption] = Field(min_length=2)
-
-
-class PlaceQuestion(_Item):
-    """Put each item in its phase of the pathway."""
-
-    kind: Literal["place"]
-    choices: dict[Slug, ItemOption] = Field(min_length=1)
-
-
-class TellQuestion(_Item):
-    """Tick, for each listener, what it may be told."""
-
-    kind: Literal["tell"]
-    targets: dict[Slug, ItemOption] = Field(min_length=2)
-    choices: dict[Slug, ItemOption] = Field(min_length=1)
-
-
-class LetterQuestion(_Item):
-    """Write a text, read and scored by a trainer."""
-
-    kind: Literal["letter"]
-
-
-Item = Annotated[
-    ChoiceQuestion | PlaceQuestion | TellQuestion | LetterQuestion, Field(discriminator="kind")
-]
+if TYPE_CHECKING:
+    AnyItem = Item
+else:
+    _items = reduce(or_, (kind.item for kind in kinds.every() if kind.item))
+    AnyItem = Annotated[_items, Field(discriminator="kind")]
+"""A question of whichever kind it says."""
 
 
 class Sheet(Content):
@@ -78,7 +45,7 @@ class Sheet(Content):
     summary: Text
     date: dt.date
     revised: dt.date
-    questions: dict[Slug, Item] = Field(min_length=1)
+    questions: dict[Slug, AnyItem] = Field(min_length=1)
 
     @classmethod
     def day_at(cls, data: dict[str, Any], _where: Where) -> dt.date | None:

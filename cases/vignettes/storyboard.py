@@ -8,24 +8,26 @@ Shape (all texts are maps of languages; `html` is rendered and safe, the rest is
     format, kind ("vignette" | "sheet"), name, version, title, summary, date, revised,
     start, steps {name: step}, entries {key: reference}, listeners [...], words {...}
 
-    step: kind, phase, day, date, chair, competence, title, html, question, choices [choice],
-          targets [{id, label}], right [id], feedback, rules [key], note, next, rubric, example,
-          contacts [key], outcome  (each only where the kind has it)
-    choice: id, label, verdict, html, rules, note, next, belongs
+    step: kind, phase, day, date, chair, title, html, rules [key]; where it has them: competence,
+          question, note, next, outcome (it ends the case), and what its kind adds
+    choice: id, label; where it has it: next; and what the kind adds
+
+What the kinds add: targets [{id, label}], choices [choice], feedback, right [id], rubric, example,
+contacts [key]; to a choice: verdict, html, rules, note, belongs (`parts` in each of
+`cases.vignettes.kinds`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cases.text.sent import FORMAT
+from cases.vignettes import kinds
 
-STEP_KINDS = frozenset(
-    ["story", "one", "many", "order", "place", "tell", "letter", "reflection", "stop", "ending"]
-)
-CHOICE_KINDS = frozenset(["one", "many", "order", "place", "tell"])
+Ways = dict[tuple[str | int, ...], Any]
+"""Where a step leads, by the place inside the step at which that is said."""
 
 
 @dataclass(frozen=True)
@@ -49,13 +51,30 @@ class Storyboard:
         return str(self.data["title"][language])
 
 
+def ways_on(
+    step: Mapping[str, Any], choices: Iterable[tuple[str | int, Mapping[str, Any]]]
+) -> Ways:
+    """Return where a step may lead: a choice to its own `next`, else to the step's.
+
+    This is the only place in Python that reads it, for a step on a storyboard and for one in a
+    file alike; in the browser it is `widgets/js/case/ways.js`.
+
+    Args:
+        step: The step.
+        choices: Its choices, each with its key in the step.
+    """
+    ways: Ways = {}
+    for key, choice in [*choices] or [("", {})]:
+        own = choice.get("next")
+        way = own or step.get("next")
+        if way:
+            ways.setdefault(("choices", key, "next") if own else ("next",), way)
+    return ways
+
+
 def ahead(step: dict[str, Any]) -> list[str]:
     """Return the names of the steps that may follow a step, each once."""
-    if step["kind"] == "one":
-        found = [choice.get("next") or step.get("next") for choice in step["choices"]]
-    else:
-        found = [step.get("next")]
-    return [name for name in dict.fromkeys(found) if name]
+    return list(dict.fromkeys(ways_on(step, enumerate(step.get("choices") or [])).values()))
 
 
 def walks(storyboard: Storyboard) -> Iterator[list[str]]:
@@ -81,8 +100,8 @@ def walks(storyboard: Storyboard) -> Iterator[list[str]]:
 def problems(data: Any) -> list[str]:
     """Return what would keep a front end from playing `data`, as sentences; empty when nothing.
 
-    The front end makes the same checks again (`widgets/js/check.js`): it may be handed a
-    storyboard that Python never saw.
+    The front end makes the same checks again (`widgets/js/case/check.js`), and asks each kind what
+    it cannot do without: it may be handed a storyboard that Python never saw.
     """
     if not isinstance(data, dict):
         return ["The storyboard is not an object."]
@@ -101,16 +120,16 @@ def _step_problems(data: dict[str, Any]) -> Iterator[str]:
     if data["start"] not in steps:
         yield f"The first step '{data['start']}' does not exist."
     for name, step in steps.items():
-        if not isinstance(step, dict) or step.get("kind") not in STEP_KINDS:
+        if not isinstance(step, dict) or step.get("kind") not in kinds.names():
             yield f"Step '{name}' has no known kind."
             continue
         if not step.get("title"):
             yield f"Step '{name}' has no title."
-        if step["kind"] in CHOICE_KINDS and not step.get("choices"):
+        if not step.get("choices", True):
             yield f"Step '{name}' has nothing to choose from."
             continue
         following = ahead(step)
-        if not following and step["kind"] != "ending" and data.get("kind") != "sheet":
+        if not following and not step.get("outcome") and data.get("kind") != "sheet":
             yield f"Step '{name}' leads nowhere."
         yield from (
             f"Step '{name}' leads to '{one}', which does not exist."

@@ -11,7 +11,10 @@ from cases.reading.findings import Finding
 from cases.reading.names import did_you_mean
 from cases.reading.yamlfile import Where
 from cases.text.graph import spread
-from cases.vignettes.draft import choices_of, steps_of
+from cases.vignettes import kinds
+from cases.vignettes.draft import steps_at, steps_of
+from cases.vignettes.kind import Kind
+from cases.vignettes.storyboard import ways_on
 
 Edge = tuple[str, str, Where]
 """From a step, to a step, and where that stands."""
@@ -22,20 +25,16 @@ def broken(desk: Desk) -> Iterator[Finding]:
     steps = steps_of(desk)
     edges = list(_edges(desk))
     yield from _unknown(desk, steps, edges)
-    yield from _without_way_on(desk, steps)
+    yield from _without_way_on(desk)
     yield from _lost(desk, steps, edges)
     yield from _back_in_time(desk, steps, edges)
 
 
 def _edges(desk: Desk) -> Iterator[Edge]:
-    for name, step in steps_of(desk).items():
-        choices = choices_of(desk, name)
-        own = [key for key, choice in choices.items() if isinstance(choice.get("next"), str)]
-        for key in own:
-            yield name, choices[key]["next"], ("steps", name, "choices", key, "next")
-        used = step.get("kind") != "one" or len(own) < len(choices)
-        if isinstance(step.get("next"), str) and used:
-            yield name, step["next"], ("steps", name, "next")
+    for at in steps_at(desk):
+        for place, to in ways_on(at.data, at.choices.items()).items():
+            if isinstance(to, str):
+                yield at.name, to, ("steps", at.name, *place)
 
 
 def _unknown(desk: Desk, steps: dict[str, Any], edges: list[Edge]) -> Iterator[Finding]:
@@ -49,21 +48,28 @@ def _unknown(desk: Desk, steps: dict[str, Any], edges: list[Edge]) -> Iterator[F
             yield desk.find(where, f"The step '{to}' does not exist.", remedy)
 
 
-def _without_way_on(desk: Desk, steps: dict[str, Any]) -> Iterator[Finding]:
-    for name, step in steps.items():
-        if step.get("kind") != "one" or step.get("next"):
+def _without_way_on(desk: Desk) -> Iterator[Finding]:
+    """Find choices that lead nowhere, where the step itself need not lead on."""
+    for at in steps_at(desk):
+        kind = _kind(at.data)
+        if kind is None or not kind.branches or at.data.get("next"):
             continue
-        for key, choice in choices_of(desk, name).items():
+        for key, choice in at.choices.items():
             if not choice.get("next"):
-                where = ("steps", name, "choices", key)
-                yield desk.find(where, "This choice leads nowhere.", "Add `next:` with a step.")
+                problem = "This choice leads nowhere."
+                yield at.find(("choices", key), problem, "Add `next:` with a step.")
+
+
+def _kind(step: dict[str, Any]) -> Kind[Any] | None:
+    name = str(step.get("kind"))
+    return kinds.of(name) if name in kinds.names() else None
 
 
 def _lost(desk: Desk, steps: dict[str, Any], edges: list[Edge]) -> Iterator[Finding]:
     start = desk.part().get("start")
     if not isinstance(start, str) or start not in steps:
         return
-    endings = {name for name, step in steps.items() if step.get("kind") == "ending"}
+    endings = {name for name, step in steps.items() if (kind := _kind(step)) and kind.ends}
     if not endings:
         yield desk.find(("steps",), "The case has no ending.", "Add a step of `kind: ending`.")
         return

@@ -19,7 +19,7 @@ REPO = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(REPO))
 
 from cases.proofreading.proofread import Proofreader
-from cases.reading.library import HERE
+from cases.reading.library import CONTENT
 from cases.vignettes.new import text
 
 
@@ -45,7 +45,7 @@ def main() -> None:
 
 def _generate(folder: Path, count: int) -> list[Path]:
     folder.mkdir()
-    large = (HERE / "vignettes" / "hold-on-a-little.yaml").read_text("utf-8")
+    large = (CONTENT / "vignettes" / "hold-on-a-little.yaml").read_text("utf-8")
     small = text(date(2026, 3, 2))
     for number in range(count):
         words = small if number % 2 else large

@@ -32,7 +32,7 @@ FETCHED = re.compile(
     r"""(?:\b(?:src|srcset|href|data|poster|action)\s*=|\burl\(|@import)\s*["']?((?:https?:)?//[^\s"'>)]+)""",
     re.IGNORECASE,
 )
-KEY_WORDS = ["HIDDEN TESTS", "MARK SCHEME", "one_of", "some_of", "in_order(", "placed(", "told("]
+KEY_WORDS = ["HIDDEN TESTS", "MARK SCHEME", "marks.of("]
 
 
 def spoilt(change: Callable[[nbformat.NotebookNode], None]) -> Callable[[Path], None]:
@@ -49,7 +49,7 @@ def spoilt(change: Callable[[nbformat.NotebookNode], None]) -> Callable[[Path], 
 
 def cheat(notebook: nbformat.NotebookNode) -> None:
     # In a cell of its own: nbgrader itself puts back the cells that it knows.
-    patch = "import grading\ngrading.Marks.one_of = grading.Marks.some_of = lambda *a, **k: 2.0"
+    patch = "import grading\ngrading.Marks.of = lambda *a, **k: 2.0"
     notebook.cells.insert(2, nbformat.v4.new_code_cell(patch))
 
 
@@ -155,7 +155,7 @@ def test_feedback_shows_question_answer_points_and_reason_but_no_key(cohort: Pat
     assert "Source: Securex" in words
     assert "&lt;script&gt;" in words
     assert "<script" not in words
-    for secret in ("consent-or-potential", "HIDDEN TESTS", "some_of"):
+    for secret in ("consent-or-potential", "HIDDEN TESTS", "marks.of("):
         assert secret not in words
     for page in pages:
         assert fetched_from_elsewhere(page.read_text("utf-8")) == []

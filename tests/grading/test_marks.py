@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from pathlib import Path
 
@@ -30,67 +31,57 @@ def answered(folder: Path, step: str, *chosen: str, text: str = "") -> Marks:
     return Marks(SHEET)
 
 
-def test_one_of(in_folder: Path) -> None:
-    key = {"consent-or-potential": 2, "only-hilde": 0.5}
-    assert (
-        answered(in_folder, "who-may-start", "consent-or-potential").one_of("who-may-start", key)
-        == 2
-    )
-
-
-def test_one_of_partial_and_wrong(in_folder: Path) -> None:
-    key = {"consent-or-potential": 2, "only-hilde": 0.5}
-    marks = answered(in_folder, "who-may-start", "only-hilde")
-    assert repr(marks.one_of("who-may-start", key)) == "0.5"
-    assert repr(Marks(SHEET).one_of("the-envelope", {"two-weeks": 2})) == "0.0"
+VISIT = ["any-length", "employer-may-ask", "advice-only", "every-worker"]
+ORDER = ["information", "work-potential", "questionnaire", "employer-limit", "invalidity"]
+PHASES = {"making-lists": "recovery", "still-at-work": "prevention", "first-half-days": "reintegration", "signals-plan": "relapse-prevention"}  # fmt: skip
+TOLD = {"employer": ["identity"], "occupational-physician": [], "coordinator": [], "local-group": []}  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("chosen", "points"),
+    ("question", "chosen", "key", "points"),
     [
-        (["any-length", "advice-only"], 2.0),
-        (["any-length", "advice-only", "checks-the-absence"], 1.0),
-        (["checks-the-absence"], 0.0),
-        (["any-length", "any-length"], 1.0),
+        ("who-may-start", ["consent-or-potential"], "consent-or-potential", 4.0),
+        ("who-may-start", ["only-hilde"], {"consent-or-potential": 1, "only-hilde": 0.25}, 1.0),
+        ("who-may-start", ["advisory-physician"], {"consent-or-potential": 1}, 0.0),
+        ("the-visit", ["any-length", "advice-only"], VISIT, 2.0),
+        ("the-visit", ["any-length", "advice-only", "checks-the-absence"], VISIT, 1.0),
+        ("the-visit", ["checks-the-absence"], VISIT, 0.0),
+        ("the-visit", ["any-length", "any-length"], VISIT, 1.0),
+        ("the-visit", ["any-length", "advice-only"], {"right": ["any-length"], "either": ["advice-only"]}, 4.0),
+        ("in-what-order", ORDER, ORDER, 4.0),
+        ("in-what-order", [*ORDER[:2], ORDER[3], ORDER[2], ORDER[4]], ORDER, 3.2),
+        ("which-phase", ["making-lists=recovery", "still-at-work=rest"], PHASES, 1.0),
+        # ticking every phase for one item by hand in the file earns nothing for it
+        ("which-phase", ["making-lists=recovery", "making-lists=rest"], PHASES, 0.0),
+        ("whom-to-tell", ["employer=identity"], TOLD, 4.0),
+        ("whom-to-tell", ["employer=identity", "coordinator=diagnosis"], TOLD, 0.0),
     ],
-)
-def test_some_of(in_folder: Path, chosen: list[str], points: float) -> None:
-    key = ["any-length", "employer-may-ask", "advice-only", "every-worker"]
-    assert answered(in_folder, "the-visit", *chosen).some_of("the-visit", key, 4) == points
+)  # fmt: skip
+def test_an_answer_is_worth(
+    in_folder: Path, question: str, chosen: list[str], key: object, points: float
+) -> None:
+    earned = answered(in_folder, question, *chosen).of(question, key, 4)
+    assert repr(earned) == repr(points)
 
 
-def test_in_order_placed_and_told(in_folder: Path) -> None:
-    order = ["information", "work-potential", "questionnaire", "employer-limit", "invalidity"]
-    marks = answered(in_folder, "in-what-order", *order)
-    assert marks.in_order("in-what-order", order, 4) == 4
-    key = {"making-lists": "recovery", "still-at-work": "prevention", "first-half-days": "reintegration", "signals-plan": "relapse-prevention"}  # fmt: skip
-    marks = answered(in_folder, "which-phase", "making-lists=recovery", "still-at-work=rest")
-    assert marks.placed("which-phase", key, 4) == 1
-    # ticking every phase for one item by hand in the file earns nothing for it
-    marks = answered(in_folder, "which-phase", "making-lists=recovery", "making-lists=rest")
-    assert marks.placed("which-phase", key, 4) == 0
-    told = {
-        "employer": ["identity"],
-        "occupational-physician": [],
-        "coordinator": [],
-        "local-group": [],
-    }
-    marks = answered(in_folder, "whom-to-tell", "employer=identity")
-    assert marks.told("whom-to-tell", told, 3) == 3
+def test_no_answer_is_worth_a_plain_nothing(in_folder: Path) -> None:
+    assert repr(Marks(SHEET).of("the-envelope", "two-weeks", 2)) == "0.0"
+    written = answered(in_folder, "whom-to-tell", text="to nobody")  # as only a file can say
+    assert repr(written.of("whom-to-tell", TOLD, 2)) == "0.0"
 
 
 def test_unknown_options_earn_nothing_and_are_named(
     in_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     marks = answered(in_folder, "the-envelope", "two-weeks", "cmth")
-    assert marks.one_of("the-envelope", {"two-weeks": 2}) == 0
+    assert marks.of("the-envelope", "two-weeks", 2) == 0
     assert "unknown option 'cmth'" in capsys.readouterr().out
 
 
 def test_nothing_is_written_to_stderr(in_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        answered(in_folder, "the-envelope", "x").one_of("the-envelope", {"two-weeks": 2})
+        answered(in_folder, "the-envelope", "x").of("the-envelope", "two-weeks", 2)
     assert capsys.readouterr().err == ""
 
 
@@ -99,7 +90,7 @@ def test_a_broken_file_is_no_crash(
 ) -> None:
     (in_folder / f"{SHEET}.answers.json").write_text("{broken", "utf-8")
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
-    assert Marks(SHEET).one_of("the-envelope", {"two-weeks": 2}) == 0.0
+    assert Marks(SHEET).of("the-envelope", "two-weeks", 2) == 0.0
     assert "not an answers file" in capsys.readouterr().out
 
 
@@ -121,10 +112,10 @@ def test_the_reason_is_given_when_graded_in_the_learners_language(
     in_folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     marks = answered(in_folder, "the-envelope", "small-cut")
-    marks.one_of("the-envelope", {"two-weeks": 2}, because=["questionnaire-not-returned"])
+    marks.of("the-envelope", "two-weeks", 2, because=["questionnaire-not-returned"])
     assert capsys.readouterr().out == ""
     monkeypatch.setenv("NBGRADER_EXECUTION", "autograde")
-    marks.one_of("the-envelope", {"two-weeks": 2}, because=["questionnaire-not-returned"])
+    marks.of("the-envelope", "two-weeks", 2, because=["questionnaire-not-returned"])
     said = capsys.readouterr().out
     assert "10\N{NO-BREAK SPACE}%" in said
     assert "Source: FGTB" in said
@@ -132,19 +123,40 @@ def test_the_reason_is_given_when_graded_in_the_learners_language(
 
 
 @pytest.mark.parametrize(
-    ("call", "words"),
+    ("question", "key", "words"),
     [
-        (lambda m: m.one_of("the-envelope", {"three-weeks": 2}), "unknown options"),
-        (lambda m: m.one_of("the-visit", {"any-length": 2}), "kind 'many', not 'one'"),
-        (lambda m: m.in_order("in-what-order", ["information"], 4), "says nothing about"),
-        (lambda m: m.told("whom-to-tell", {"employer": ["salary"], "occupational-physician": [], "coordinator": [], "local-group": []}, 4), "unknown information"),
+        ("the-envelope", "three-weeks", "unknown options ['three-weeks']. The options are ["),
+        ("the-envelope", {"two-weeks": 2}, "between 0 and 1"),
+        ("the-envelope", {"two-weeks": 0.5}, "Give the best one 1"),
+        ("the-envelope", ["two-weeks"], "the right option, or what each option is worth"),
+        ("the-visit", {"any-length": 1}, "the key is a list of the right options"),
+        ("the-visit", "any-length", "the key is a list of the right options"),
+        ("the-visit", [], "Name what is right"),
+        ("the-visit", {"right": ["any-length"], "either": ["any-length"]}, "Choose."),
+        ("in-what-order", ["information"], "says nothing about ['employer-limit',"),
+        ("in-what-order", [*ORDER, "invalidity"], "names ['invalidity'] more than once"),
+        ("in-what-order", set(ORDER), "the list of all items"),
+        ("which-phase", PHASES | {"making-lists": "healing"}, "unknown phases ['healing']"),
+        ("which-phase", ["recovery"], "gives each item its phase"),
+        ("whom-to-tell", TOLD | {"employer": ["salary"]}, "unknown information ['salary']"),
+        ("whom-to-tell", TOLD | {"employer": "identity"}, "lists for each listener"),
+        ("whom-to-tell", TOLD | {"employer": []}, "Name what may be told"),
+        ("the-note", "x", "Give it a mark scheme"),
     ],
 )  # fmt: skip
-def test_a_slip_in_the_key_is_named(in_folder: Path, call: object, words: str) -> None:
-    with pytest.raises(KeyFault, match=words):
-        call(Marks(SHEET))  # type: ignore[operator]
+def test_a_slip_in_the_key_is_named_with_its_remedy(
+    in_folder: Path, question: str, key: object, words: str
+) -> None:
+    with pytest.raises(KeyFault, match=re.escape(words)):
+        answered(in_folder, question, "x").of(question, key, 4)
+
+
+@pytest.mark.parametrize("points", [0, -1, float("nan"), float("inf"), "2"])
+def test_points_that_cannot_be_are_named(in_folder: Path, points: float) -> None:
+    with pytest.raises(KeyFault, match="Give a number above 0"):
+        Marks(SHEET).of("the-envelope", "two-weeks", points)
 
 
 def test_an_unknown_question_is_named(in_folder: Path) -> None:
     with pytest.raises(UnknownName, match="'the-envelope'"):
-        Marks(SHEET).one_of("the-envelop", {})
+        Marks(SHEET).of("the-envelop", "two-weeks", 2)

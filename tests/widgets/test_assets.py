@@ -72,6 +72,36 @@ def test_a_module_that_breaks_the_rules_is_named(
     assets.joined.cache_clear()
 
 
+def test_a_folder_of_a_modules_own_name_comes_along(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {
+        "js/a.js": 'import { register } from "./kinds.js";\nregister("a");\n',
+        "js/kinds.js": "export function register() {}\n",
+        "js/kinds/late.js": 'import { b } from "../b.js";\nimport { register } from "../kinds.js";\n',
+        "js/b.js": 'import { register } from "./kinds.js";\nexport const b = register;\n',
+        "js/alone.js": "export const c = 1;\n",
+        "words/kind-late.json": '{"late": {"nl": "x", "fr": "x", "en": "x"}}',
+        "css/kind-late.css": ".ww-late { color: red; }",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    monkeypatch.setattr(assets, "HERE", tmp_path)
+    monkeypatch.setattr(assets, "STYLES", ())
+    cached = (assets.joined, assets.interface_words, assets.style)
+    for one in cached:
+        one.cache_clear()
+    script = assets.joined("a")
+    scopes = [f"const {assets.scope(name)} =" for name in ("kinds", "a", "b", "kinds/late")]
+    assert sorted(scopes, key=script.index) == scopes
+    assert "late" in script.splitlines()[0]
+    assert assets.scope("kinds/late") not in assets.joined("alone")
+    assert ".ww-late" in assets.style()
+    for one in cached:
+        one.cache_clear()
+
+
 def test_no_asset_names_another_address() -> None:
     everything = (
         assets.joined("case/player", "exercise/sheet", "start/start", "base/page") + assets.style()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.bots import BOARD, NAME, Bot
+from tests.bots import BOARD, NAME, STORED, Bot, playing
 from tests.servers import serving
 from widgets.site import page as page_of
 
@@ -34,7 +34,7 @@ def test_a_malformed_storyboard_is_a_message_and_not_a_blank_page(
     data = copy.deepcopy(BOARD.data)
     data["steps"]["something-to-sleep"]["next"] = "nowhere"
     (tmp_path / "x.html").write_text(
-        page_of("player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
+        page_of("case/player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
     )
     logged: list[str] = []
     page.on("console", lambda message: logged.append(message.text))
@@ -51,7 +51,7 @@ def test_an_edited_case_still_reads_an_old_attempt(page: Page, tmp_path: Path) -
     data = copy.deepcopy(BOARD.data)
 
     def save(name: str) -> None:
-        words = page_of("player", "mountPlayer", {"storyboard": data}, "x")
+        words = page_of("case/player", "mountPlayer", {"storyboard": data}, "x")
         (tmp_path / name).write_text(words, "utf-8")
 
     save("old.html")
@@ -75,12 +75,30 @@ def test_an_edited_case_still_reads_an_old_attempt(page: Page, tmp_path: Path) -
         ]
 
 
+@pytest.mark.parametrize("given", [{"text": "x"}, {"chosen": []}, {"chosen": 7}, {"chosen": [7]}])
+def test_what_cannot_be_an_answer_to_the_step_is_set_aside(
+    page: Page, site: str, given: dict[str, object]
+) -> None:
+    bot = playing(page, site, steps=2)
+    step = bot.here()
+    record = json.loads(page.evaluate(STORED))
+    odd = {"id": "z-1", "at": "2999-01-01T00:00:00Z", "did": "answer", "step": step, **given}
+    record["entries"].append(odd)
+    page.evaluate(
+        f"text => localStorage.setItem('wegwijs:answers:{NAME}', text)", json.dumps(record)
+    )
+    page.reload()
+    assert bot.here() == step
+    expect(page.locator(".ww-revised")).to_contain_text("herzien")
+    expect(page.locator(".ww-form")).to_be_visible()
+
+
 def test_a_missing_translation_is_marked_not_hidden(page: Page, tmp_path: Path) -> None:
     data = copy.deepcopy(BOARD.data)
     del data["steps"]["something-to-sleep"]["title"]["fr"]
     del data["steps"]["something-to-sleep"]["html"]["fr"]
     (tmp_path / "x.html").write_text(
-        page_of("player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
+        page_of("case/player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
     )
     with serving(tmp_path) as address:
         page.goto(f"{address}/x.html?lang=fr")
@@ -95,7 +113,7 @@ def test_script_in_a_hand_made_storyboard_is_not_executed(page: Page, tmp_path: 
     data["steps"]["something-to-sleep"]["html"]["nl"] = bad
     data["title"]["nl"] = "</script><script>window.hacked=1</script>"
     (tmp_path / "x.html").write_text(
-        page_of("player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
+        page_of("case/player", "mountPlayer", {"storyboard": data}, "x"), "utf-8"
     )
     with serving(tmp_path) as address:
         page.goto(f"{address}/x.html?lang=nl")

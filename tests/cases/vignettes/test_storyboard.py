@@ -108,20 +108,20 @@ def test_every_verdict_has_a_reason_a_source_and_a_date(name: str) -> None:
                 assert entry["confidence"] != "low"
 
 
-@pytest.mark.parametrize(
-    ("spoil", "words"),
-    [
-        (lambda d: d.pop("steps"), "no `steps`"),
-        (lambda d: d.update(start="nowhere"), "'nowhere' does not exist"),
-        (lambda d: d.update(format=99), "format 99"),
-        (lambda d: d.update(steps=[]), "no `steps`"),
-        (lambda d: d["steps"]["the-drawer"].update(kind="dance"), "'the-drawer' has no known kind"),
-        (lambda d: d["steps"]["the-drawer"].update(choices=[]), "nothing to choose from"),
-        (lambda d: d["steps"]["something-to-sleep"].pop("next"), "leads nowhere"),
-        (lambda d: d["steps"]["something-to-sleep"].update(next="x"), "'x', which does not exist"),
-        (lambda d: d["steps"]["something-to-sleep"].pop("title"), "has no title"),
-    ],
-)
+SPOILS = [
+    (lambda d: d.pop("steps"), "no `steps`"),
+    (lambda d: d.update(start="nowhere"), "'nowhere' does not exist"),
+    (lambda d: d.update(format=99), "format 99"),
+    (lambda d: d.update(steps=[]), "no `steps`"),
+    (lambda d: d["steps"]["the-drawer"].update(kind="dance"), "'the-drawer' has no known kind"),
+    (lambda d: d["steps"]["the-drawer"].update(choices=[]), "nothing to choose from"),
+    (lambda d: d["steps"]["something-to-sleep"].pop("next"), "leads nowhere"),
+    (lambda d: d["steps"]["something-to-sleep"].update(next="x"), "'x', which does not exist"),
+    (lambda d: d["steps"]["something-to-sleep"].pop("title"), "has no title"),
+]
+
+
+@pytest.mark.parametrize(("spoil", "words"), SPOILS)
 def test_a_malformed_storyboard_is_described(spoil: Any, words: str) -> None:
     data = copy.deepcopy(load(FLAGSHIP).data)
     spoil(data)

@@ -1,27 +1,19 @@
-/** Is this a storyboard that can be played? The same checks as `problems` in cases/storyboard.py. */
+/**
+ * Is this a storyboard that can be played? The same checks as `problems` in
+ * `cases/vignettes/storyboard.py`; here each kind also says what it cannot do without.
+ */
 
 import { h } from "../base/dom.js";
 import { say } from "../base/language.js";
+import { isKind, kindOf } from "./kinds.js";
+import { ahead, ends } from "./ways.js";
 
 const STORYBOARD_FORMAT = 1;
-const STEP_KINDS = [
-  "story",
-  "one",
-  "many",
-  "order",
-  "place",
-  "tell",
-  "letter",
-  "reflection",
-  "stop",
-  "ending",
-];
-const CHOICE_KINDS = ["one", "many", "order", "place", "tell"];
 
 /** What keeps a storyboard from being played, as sentences; empty when nothing does. */
 export function storyboardProblems(data) {
   if (!data || typeof data !== "object") return ["The storyboard is not an object."];
-  const missing = ["name", "title", "start", "steps"].filter((key) => !data[key]);
+  const missing = ["name", "title", "start", "steps"].filter((key) => isEmpty(data[key]));
   if (missing.length) return missing.map((key) => `The storyboard has no \`${key}\`.`);
   if (data.format !== STORYBOARD_FORMAT) {
     return [`The storyboard has format ${data.format}, this player reads ${STORYBOARD_FORMAT}.`];
@@ -35,20 +27,20 @@ export function storyboardProblems(data) {
   ];
 }
 
+function isEmpty(value) {
+  return !value || (typeof value === "object" && !Object.keys(value).length);
+}
+
 function stepProblems(data, name, step) {
-  if (!STEP_KINDS.includes(step?.kind)) return [`Step '${name}' has no known kind.`];
+  if (!isKind(step?.kind)) return [`Step '${name}' has no known kind.`];
   const found = step.title ? [] : [`Step '${name}' has no title.`];
-  if (CHOICE_KINDS.includes(step.kind) && !step.choices?.length)
-    return [...found, `Step '${name}' has nothing to choose from.`];
-  const ahead = new Set(
-    (step.kind === "one"
-      ? step.choices.map((choice) => choice.next || step.next)
-      : [step.next]
-    ).filter(Boolean),
-  );
-  if (!ahead.size && step.kind !== "ending" && data.kind !== "sheet")
+  const missing = kindOf(step).needs.find((part) => !step[part]?.length);
+  if (missing === "choices") return [...found, `Step '${name}' has nothing to choose from.`];
+  if (missing) return [...found, `Step '${name}' has no \`${missing}\`.`];
+  const following = ahead(step);
+  if (!following.length && !ends(step) && data.kind !== "sheet")
     found.push(`Step '${name}' leads nowhere.`);
-  for (const to of ahead)
+  for (const to of following)
     if (!data.steps[to]) found.push(`Step '${name}' leads to '${to}', which does not exist.`);
   return found;
 }

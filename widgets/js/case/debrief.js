@@ -2,10 +2,10 @@
 
 import { h, sign } from "../base/dom.js";
 import { plainText, richText } from "../base/entries.js";
-import { verdictWords } from "./feedback.js";
-import { pick, say } from "../base/language.js";
+import { say } from "../base/language.js";
 import { listenersTable } from "../base/listeners.js";
-import { rightPairs, scoreAnswer, scoreByCompetence } from "./score.js";
+import { answerWords, kindOf } from "./kinds.js";
+import { scoreAnswer, scoreByCompetence } from "./score.js";
 
 /** Draw the debrief. `first` holds the first answer to each step: those count. */
 export function debriefView({ trail, first }, context) {
@@ -71,18 +71,15 @@ function decisions(trail, { storyboard }) {
 }
 
 function pathRow(place, first, context) {
-  const { storyboard, language } = context;
-  const step = storyboard.steps[place.step];
-  if (step.kind === "letter") {
+  const { language } = context;
+  const step = context.storyboard.steps[place.step];
+  const kind = kindOf(step);
+  if (!kind.scored) {
     return h(
       "li",
       {},
       plainText(step.title, language, "strong"),
-      h(
-        "span",
-        { class: "ww-path-answer" },
-        say(language, place.answer.text ? "letter-written" : "letter-not-written"),
-      ),
+      h("span", { class: "ww-path-answer" }, kind.inDebrief(place.answer, context)),
     );
   }
   const answer = first[place.step] || place.answer;
@@ -90,7 +87,7 @@ function pathRow(place, first, context) {
   const head = [
     sign(verdict),
     plainText(step.title, language, "strong"),
-    h("span", { class: "ww-judged-word" }, verdictWords(step, verdict, storyboard, language)),
+    h("span", { class: "ww-judged-word" }, kind.verdictWords(verdict, context)),
   ];
   return h(
     "li",
@@ -102,7 +99,7 @@ function pathRow(place, first, context) {
       h(
         "p",
         { class: "ww-path-answer" },
-        `${say(language, "you-chose")} ${answerWords(step, answer.chosen, context)}`,
+        `${say(language, "you-chose")} ${answerWords(step, answer, context)}`,
       ),
       verdict === "best" ? null : better(step, context),
     ),
@@ -111,41 +108,11 @@ function pathRow(place, first, context) {
 
 function better(step, context) {
   const { language } = context;
-  const best = step.choices.find((choice) => choice.verdict === "best");
+  const best = kindOf(step).best(step);
   return h(
     "div",
     { class: "ww-better" },
-    h("p", {}, `${say(language, "stronger")} ${answerWords(step, bestAnswer(step), context)}`),
-    richText(step.kind === "one" ? best.html : step.feedback, language),
+    h("p", {}, `${say(language, "stronger")} ${answerWords(step, { chosen: best }, context)}`),
+    richText(kindOf(step).reason(step, best), language),
   );
-}
-
-/** What would have been the full answer. */
-export function bestAnswer(step) {
-  if (step.kind === "order") return step.right;
-  if (step.kind === "one") return [step.choices.find((choice) => choice.verdict === "best").id];
-  if (step.kind === "many")
-    return step.choices.filter((choice) => choice.verdict === "best").map((choice) => choice.id);
-  return rightPairs(step);
-}
-
-/** An answer in words. */
-export function answerWords(step, chosen, { storyboard, language }) {
-  const label = (id) =>
-    pick(step.choices.find((choice) => choice.id === id)?.label, language).words;
-  if (step.kind === "order")
-    return chosen.map((id, index) => `${index + 1}. ${label(id)}`).join(" → ");
-  if (step.kind === "one" || step.kind === "many") return chosen.map(label).join(" · ");
-  const targets =
-    step.kind === "place"
-      ? storyboard.words.phases
-      : Object.fromEntries(step.targets.map((one) => [one.id, one.label]));
-  return step.choices
-    .map((choice) => {
-      const mine = chosen
-        .filter((pair) => pair.startsWith(`${choice.id}=`))
-        .map((pair) => pick(targets[pair.split("=")[1]], language).words);
-      return `${label(choice.id)}${say(language, "colon")}${mine.join(", ") || say(language, "nothing")}`;
-    })
-    .join(" · ");
 }

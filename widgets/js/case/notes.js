@@ -2,18 +2,16 @@
 
 import { h } from "../base/dom.js";
 import { longDate, pick, say } from "../base/language.js";
+import { kindOf } from "./kinds.js";
+import { chosenOf } from "./ways.js";
 
 /** The lines of the notes along a trail, each `{date, words}`. */
 export function noteLines(trail, { storyboard, language }) {
   return trail.flatMap(({ step: name, answer }) => {
     const step = storyboard.steps[name];
-    const choice =
-      step.kind === "one" && answer
-        ? step.choices.find((one) => one.id === answer.chosen[0])
-        : null;
-    const decided =
-      answer || !["one", "many", "order", "place", "tell", "letter"].includes(step.kind);
-    const notes = [decided ? step.note : null, choice?.note].filter(Boolean);
+    const decided = answer || kindOf(step).asks !== "must";
+    const chosen = chosenOf(step, answer).map((choice) => choice.note);
+    const notes = [decided ? step.note : null, ...chosen].filter(Boolean);
     return notes.map((note) => ({ date: step.date, words: pick(note, language).words }));
   });
 }

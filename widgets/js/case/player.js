@@ -6,12 +6,13 @@ import { savedState } from "../frame/saved.js";
 import { Keeper, syncWithKernel } from "../record/record.js";
 import { footView, headView } from "./bar.js";
 import { debriefView } from "./debrief.js";
-import { spokenFeedback } from "./feedback.js";
+import { kindOf } from "./kinds.js";
 import { mountStoryboard, StoryboardFrame } from "./mount.js";
 import { notesView } from "./notes.js";
 import { stepView } from "./step.js";
 import { saveAnswers, savePage } from "./takehome.js";
-import { readTrail, stepsToGo } from "./trail.js";
+import { readTrail } from "./trail.js";
+import { ends, stepsToGo } from "./ways.js";
 
 /** Show a storyboard inside `root`. Returns how to take it down again. */
 export function mountPlayer(root, model) {
@@ -79,7 +80,7 @@ class Player extends StoryboardFrame {
   }
 
   mainParts(context) {
-    const isEnding = this.step().kind === "ending";
+    const isEnding = ends(this.step());
     return [
       this.revised ? h("p", { class: "ww-revised" }, say(this.language, "revised")) : null,
       stepView(this.place(), context, this),
@@ -145,7 +146,7 @@ class Player extends StoryboardFrame {
       return;
     }
     this.redraw("feedback");
-    this.live.textContent = spokenFeedback(this.step(), this.place().answer, this);
+    this.live.textContent = kindOf(this.step()).spoken(this.step(), this.place().answer, this);
   }
 
   next = () => {
@@ -184,7 +185,7 @@ class Player extends StoryboardFrame {
       step: this.trail.length,
       left: stepsToGo(this.storyboard, name),
       title: last.title,
-      ended: last.kind === "ending",
+      ended: ends(last),
       phase: last.phase,
     });
   }

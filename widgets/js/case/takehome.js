@@ -1,12 +1,10 @@
 /** Take the answers home: a file to hand in or keep, and a page to read or print. */
 
-import { answerWords, bestAnswer } from "./debrief.js";
 import { download, h } from "../base/dom.js";
-import { verdictWords } from "./feedback.js";
 import { longDate, pick, say } from "../base/language.js";
 import { today } from "../base/calendar.js";
+import { kindOf } from "./kinds.js";
 import { noteLines } from "./notes.js";
-import { scoreAnswer } from "./score.js";
 
 /** Save the record as an answers file. */
 export function saveAnswers(keeper) {
@@ -67,40 +65,12 @@ function pageBody(title, { trail, first }, context) {
 function pageStep(place, first, context) {
   const { storyboard, language } = context;
   const step = storyboard.steps[place.step];
-  const heading = h(
-    "h3",
-    {},
-    pick(step.title, language).words,
-    " ",
-    h("small", {}, longDate(step.date, language)),
-  );
-  if (!place.answer)
-    return ["ending", "stop"].includes(step.kind) ? h("section", {}, heading) : null;
-  if (step.kind === "letter" || step.kind === "reflection")
-    return h("section", {}, heading, h("blockquote", {}, place.answer.text || "–"));
-  const answer = first[place.step] || place.answer;
-  const { verdict } = scoreAnswer(step, answer.chosen);
-  return h(
-    "section",
-    {},
-    heading,
-    h("p", {}, pick(step.question, language).words),
-    h(
-      "p",
-      {},
-      h("strong", {}, say(language, "you-chose")),
-      ` ${answerWords(step, answer.chosen, context)} `,
-      h("em", {}, `(${verdictWords(step, verdict, storyboard, language)})`),
-    ),
-    verdict === "best"
-      ? null
-      : h(
-          "p",
-          {},
-          h("strong", {}, say(language, "stronger")),
-          ` ${answerWords(step, bestAnswer(step), context)}`,
-        ),
-  );
+  // Where there is a score, the first answer counts.
+  const answer = place.answer && kindOf(step).scored ? first[place.step] : null;
+  const part = kindOf(step).takeHome(step, answer || place.answer, context);
+  if (!part) return null;
+  const date = h("small", {}, longDate(step.date, language));
+  return h("section", {}, h("h3", {}, pick(step.title, language).words, " ", date), part);
 }
 
 const PAGE_STYLE = `

@@ -1,18 +1,7 @@
 /** The trail: the steps that a reader has walked, read from the record. */
 
-/** Where a step leads after an answer; null at an ending. */
-export function nextStep(step, answer) {
-  if (step.kind === "one") {
-    const choice = step.choices.find((one) => one.id === answer?.chosen?.[0]);
-    return choice?.next || step.next || null;
-  }
-  return step.next || null;
-}
-
-/** Does this step want an answer before one may go on? */
-export function wantsAnswer(step) {
-  return ["one", "many", "order", "place", "tell", "letter"].includes(step.kind);
-}
+import { kindOf } from "./kinds.js";
+import { nextStep } from "./ways.js";
 
 /**
  * Read a record as a trail.
@@ -43,7 +32,8 @@ function applyEntry(storyboard, state, entry) {
     // Another tab was elsewhere in the case: its answer is kept in the record but is not on this trail.
     if (!storyboard.steps[entry.step]) state.revised = true;
   } else if (entry.did === "answer" && !last.answer) {
-    if (!fits(storyboard.steps[entry.step], entry)) state.revised = true;
+    const step = storyboard.steps[entry.step];
+    if (!kindOf(step).fits(step, entry, storyboard)) state.revised = true;
     else {
       last.answer = entry;
       state.first[entry.step] ||= entry;
@@ -55,39 +45,7 @@ function applyEntry(storyboard, state, entry) {
 
 function moveOn(storyboard, state, last) {
   const step = storyboard.steps[last.step];
-  if (wantsAnswer(step) && !last.answer) return;
+  if (kindOf(step).asks === "must" && !last.answer) return;
   const to = nextStep(step, last.answer);
   if (to && storyboard.steps[to]) state.trail.push({ step: to, answer: null });
-}
-
-/** Are the chosen things still there in the storyboard? */
-function fits(step, entry) {
-  if (!step.choices) return true;
-  const known = new Set(step.choices.map((one) => one.id));
-  const targets = new Set((step.targets || []).map((one) => one.id));
-  return (entry.chosen || []).every((one) => {
-    const [choice, target] = one.split("=");
-    return (
-      known.has(choice) && (target === undefined || step.kind !== "tell" || targets.has(target))
-    );
-  });
-}
-
-/** The fewest steps still to go from here, this one not counted. */
-export function stepsToGo(storyboard, from) {
-  let waiting = [from];
-  const seen = new Set(waiting);
-  for (let far = 0; waiting.length; far += 1) {
-    if (waiting.some((name) => storyboard.steps[name].kind === "ending")) return far;
-    waiting = waiting
-      .flatMap((name) => waysOn(storyboard.steps[name]))
-      .filter((name) => !seen.has(name) && seen.add(name));
-  }
-  return 0;
-}
-
-function waysOn(step) {
-  const own =
-    step.kind === "one" ? step.choices.map((choice) => choice.next || step.next) : [step.next];
-  return own.filter(Boolean);
 }

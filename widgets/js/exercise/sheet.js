@@ -1,9 +1,9 @@
 /** Exercise sheets: one question per notebook cell, saved at every change, no verdicts. */
 
-import { button, freshId, h } from "../base/dom.js";
+import { button, h } from "../base/dom.js";
 import { plainText, richText } from "../base/entries.js";
 import { say } from "../base/language.js";
-import { controlFor } from "../case/choices.js";
+import { kindOf } from "../case/kinds.js";
 import { mountStoryboard, StoryboardFrame } from "../case/mount.js";
 import { saveAnswers } from "../case/takehome.js";
 import { headRow } from "../frame/head.js";
@@ -68,54 +68,25 @@ class SheetCard extends StoryboardFrame {
       h("p", { class: "ww-meta" }, say(language, "question-of", { number, of: questions.length })),
       plainText(step.title, language, "h2", { class: "ww-title" }),
       step.html ? richText(step.html, language, "ww-text ww-story") : null,
-      step.kind === "letter" ? this.writing(step) : this.choosing(step),
+      kindOf(step).item(step, this.around()),
       h("p", { class: "ww-saved" }),
     ].filter(Boolean);
   }
 
-  choosing(step) {
-    const control = controlFor(step, {
+  /** What a question stands in: what was answered to it, and how to keep what is answered now. */
+  around() {
+    return {
       language: this.language,
       words: this.storyboard.words,
-      chosen: this.latest(this.question)?.chosen || [],
-      hands: null,
-      changed: () => this.save({ chosen: control.chosen() }),
-    });
-    // The items may happen to be drawn in the order of the reader's answer: they can say so.
-    const keep = { key: "keep-order", run: () => this.save({ chosen: control.chosen() }) };
-    const asItStands =
-      step.kind === "order" ? button(keep, say(this.language, "keep-order")) : null;
-    return h(
-      "fieldset",
-      { class: "ww-question" },
-      plainText(step.question, this.language, "legend"),
-      control.element,
-      asItStands,
-    );
-  }
-
-  writing(step) {
-    const id = freshId("writing");
-    const area = h("textarea", { id, rows: "12", maxlength: "8000", "data-key": "writing" });
-    area.value = this.keeper.draft(this.question)?.text ?? this.latest(this.question)?.text ?? "";
-    const keep = () => {
-      clearTimeout(this.timer);
-      if (area.value === (this.latest(this.question)?.text ?? "")) return;
-      this.save({ text: area.value });
-      this.keeper.setDraft(this.question, null);
+      latest: () => this.latest(this.question),
+      draft: () => this.keeper.draft(this.question),
+      save: (given) => this.save(given),
+      setDraft: (draft) => this.keeper.setDraft(this.question, draft),
+      later: (run) => {
+        clearTimeout(this.timer);
+        if (run) this.timer = setTimeout(run, TYPING_PAUSE);
+      },
     };
-    area.addEventListener("input", () => {
-      this.keeper.setDraft(this.question, { text: area.value });
-      clearTimeout(this.timer);
-      this.timer = setTimeout(keep, TYPING_PAUSE);
-    });
-    area.addEventListener("blur", keep);
-    return h(
-      "div",
-      { class: "ww-form" },
-      plainText(step.question, this.language, "label", { for: id, class: "ww-question-label" }),
-      area,
-    );
   }
 
   latest(name) {

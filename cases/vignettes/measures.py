@@ -1,7 +1,7 @@
 """How much of an answer is right: a number between 0 and 1.
 
 Right picks count for, wrong picks against, never below nothing. The player scores practice cases by
-the same measures (`widgets/js/score.js`); a test holds the two together.
+the same measures (`widgets/js/case/measures.js`); a test holds the two together.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Page
 
-from grading.measures import right_order, share
+from cases.vignettes.measures import right_order, share
 from widgets import assets
 
 ITEMS = ["a", "b", "c", "d", "e"]
@@ -52,8 +52,8 @@ def test_the_player_measures_the_same(page: Page) -> None:
     ]
     orders = [(ITEMS, dice.sample(ITEMS, 5)) for _ in range(100)]
     script = f"""([shares, orders]) => {{
-        {assets.joined("case/score")}
-        const {{ share, rightOrder }} = $case_score;
+        {assets.joined("case/measures")}
+        const {{ share, rightOrder }} = $case_measures;
         return [shares.map(([r, c]) => share(r, c)), orders.map(([r, c]) => rightOrder(r, c))];
     }}"""
     got = page.evaluate(script, json.loads(json.dumps([shares, orders])))

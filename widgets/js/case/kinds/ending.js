@@ -1,0 +1,5 @@
+/** The case is over; the debrief follows. */
+
+import { register } from "../kinds.js";
+
+register("ending", { takeHome: () => [] });

@@ -1,0 +1,5 @@
+/** Something happens; the reader only goes on. */
+
+import { register } from "../kinds.js";
+
+register("story", {});
