@@ -1,4 +1,4 @@
-/** What every page has: theme, language, a line for screen readers, words that explain themselves. */
+/** What every page has: theme, language, a line to be read out, words that explain themselves. */
 
 import { h } from "../base/dom.js";
 import { explainIn } from "../base/explain.js";

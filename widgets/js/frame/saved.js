@@ -1,9 +1,9 @@
 /** Where a record is safe, in words: one order of what matters most, for cases and sheets. */
 
 /**
- * What there is to say, the first that is true. Of the facts, `file`, `error` and `source` come from
- * the kernel, `isRefused` says that this browser keeps nothing, `isInFile` that the file has it all,
- * `isEmpty` that there is nothing to keep.
+ * What there is to say, the first that is true. Of the facts, `file`, `error` and `source` come
+ * from the kernel, `isRefused` says that this browser keeps nothing, `isInFile` that the file has
+ * it all, `isEmpty` that there is nothing to keep.
  */
 const STATES = [
   { key: "saved-source", isSafe: false, holds: (now) => now.source },
