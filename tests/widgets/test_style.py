@@ -30,8 +30,7 @@ def test_a_class_has_one_home() -> None:
     for name in assets.STYLES:
         if name == "frame/print":
             continue  # what is not for paper is one list
-        text = re.sub(r"/\*.*?\*/", "", (CSS / f"{name}.css").read_text("utf-8"), flags=re.DOTALL)
-        for rule in re.findall(r"([^{}]+)\{", text):
+        for rule in re.findall(r"([^{}]+)\{", _rules((CSS / f"{name}.css").read_text("utf-8"))):
             for selector in re.split(r",(?![^()]*\))", rule):
                 if alone := re.fullmatch(r"\s*\.(ww-[\w-]+)(?:::?[\w-]+)?\s*", selector):
                     homes[alone[1]].add(name)
@@ -40,10 +39,14 @@ def test_a_class_has_one_home() -> None:
 
 
 def test_every_class_is_used() -> None:
-    code = "".join(path.read_text("utf-8") for path in [*JS.rglob("*.js")])
+    code = "".join(path.read_text("utf-8") for path in JS.rglob("*.js"))
     stems = set(re.findall(r"\b(ww-[\w-]+-)\$\{", code))  # `ww-is-${verdict}`
-    for name in re.findall(r"\.(ww-[\w-]+)", assets.style()):
+    for name in re.findall(r"\.(ww-[\w-]+)", _rules(assets.style())):
         assert re.search(rf"\b{name}\b(?!-)", code) or any(map(name.startswith, stems)), name
+
+
+def _rules(style: str) -> str:
+    return re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)
 
 
 def test_functions_are_short() -> None:
