@@ -87,8 +87,8 @@ def follow(project: Path, command: str, seen: str) -> None:
         check=False,
     )
     wanted = re.escape(seen).replace("…\\\n", "(?s:.*)").replace("…", ".*")
-    printed = done.stdout.replace("\N{NO-BREAK SPACE}", " ")
-    assert re.fullmatch(wanted, printed), f"{command}\n{done.stdout}\n{done.stderr}"
+    printed = (done.stdout + done.stderr).replace("\N{NO-BREAK SPACE}", " ")
+    assert re.fullmatch(wanted, printed), f"{command}\n{printed}"
 
 
 def change(file: Path, diff: str) -> None:
@@ -105,6 +105,15 @@ def change(file: Path, diff: str) -> None:
 
 def test_every_recipe_is_there() -> None:
     names = [name for name, _ in _RECIPE.findall(RECIPES)]
-    wanted = ["sentence", "rule", "actor", "case", "tree", "exercise", "kind of question"]
+    wanted = [
+        "sentence",
+        "rule",
+        "actor",
+        "case",
+        "tree",
+        "exercise",
+        "kind of question",
+        "language",
+    ]
     assert [name.split(" ", 1)[1] for name in names][: len(wanted)] == wanted
     assert names[-1] == "A release"
