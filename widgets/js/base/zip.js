@@ -1,7 +1,7 @@
 /** A zip file without compression: as much of the format as a document of a few pages needs. */
 
 const UTF_8 = 0x0800; // "names are in UTF-8"
-const FIRST_DATE = 0x0021; // 1 January 1980, the earliest there is: a file does not tell when it was made
+const FIRST_DATE = 0x0021; // 1 January 1980, the earliest: a file does not tell when it was made
 
 /**
  * Put some files into a zip, stored as they are.

@@ -1,4 +1,7 @@
-/** The lines of a letter, in one language, from what came through the gate. The twin of `cases/letters/body.py`. */
+/**
+ * The lines of a letter, in one language, from what came through the gate. The twin of
+ * `cases/letters/body.py`.
+ */
 
 /** The first sentence of a row that the writer can say; undefined where there is none. */
 export function saidBy(writer, variants) {
@@ -10,7 +13,9 @@ export function letterText(passed, purpose, board, language) {
   return new Body(passed, purpose, board, language).lines().filter(Boolean).join("\n");
 }
 
-/** Writes one letter in one language. It holds the passed form only: what may not enter is not here. */
+/**
+ * Writes one letter in one language. It holds the passed form only: what may not enter is not here.
+ */
 class Body {
   constructor(passed, purpose, board, language) {
     Object.assign(this, { passed, form: passed.form, purpose, board, language });
@@ -98,7 +103,10 @@ class Body {
     return wanted.map((one) => one.label[this.language]).join(this.speech.between);
   }
 
-  /** One text, with its braces filled in; `{Person}` begins with a capital. What is put in is not looked at again. */
+  /**
+   * One text, with its braces filled in; `{Person}` begins with a capital. What is put in is not
+   * looked at again.
+   */
   say(text) {
     return filled(text[this.language], (name) => {
       const said = this.values[name.toLowerCase()];

@@ -1,6 +1,7 @@
 /**
- * A letter from what was filled in, with the sentences that Python resolved for the day. Nothing is sent
- * anywhere for it. The twin of `cases/letters/compose.py`; a test holds the two to the same words.
+ * A letter from what was filled in, with the sentences that Python resolved for the day. Nothing is
+ * sent anywhere for it. The twin of `cases/letters/compose.py`; a test holds the two to the same
+ * words.
  */
 
 import { letterText, saidBy } from "./body.js";
@@ -8,9 +9,9 @@ import { consentTo, gate } from "./gate.js";
 
 /**
  * Compose a letter in every language in which letters are written.
- * `board`: what holds on the day (`onDay`); `form`: see `emptyLetterForm`.
- * Returns `texts` by language, `left_out` [{field, label, reason, why, rules}], `blocked` {reason, title,
- * todo, rules} or null, and all `rules`, as keys of the board's entries.
+ * `board`: what holds on the day (`onDay`); `form`: see `emptyLetterForm`. Returns `texts` by
+ * language, `left_out` [{field, label, reason, why, rules}], `blocked` {reason, title, todo, rules}
+ * or null, and all `rules`, as keys of the board's entries.
  */
 export function compose(board, form) {
   const recipient = board.recipients[form.recipient];

@@ -1,7 +1,7 @@
 /**
- * The fields of a form: each with its label, each drawn once and telling its value when it changes. Each
- * is asked for with one object: `key` (its name in the page), `label`, `value`, `onChange` and what it needs more.
- * Options are [{id, label}]; labels are texts, in all languages, or words.
+ * The fields of a form: each with its label, each drawn once and telling its value when it changes.
+ * Each is asked for with one object: `key` (its name in the page), `label`, `value`, `onChange` and
+ * what it needs more. Options are [{id, label}]; labels are texts, in all languages, or words.
  */
 
 import { freshId, h } from "../base/dom.js";
@@ -98,8 +98,8 @@ function cellLabel(label, language) {
 }
 
 /**
- * A number, or a day; what cannot be read counts as not filled in, and is said to be wrong (`trouble`).
- * `limits` are those of HTML, with the `type` of the input.
+ * A number, or a day; what cannot be read counts as not filled in, and is said to be wrong
+ * (`trouble`). `limits` are those of HTML, with the `type` of the input.
  */
 export function measure({ key, label, limits, value, trouble, onChange }) {
   const id = freshId(key);
@@ -124,7 +124,9 @@ export function measure({ key, label, limits, value, trouble, onChange }) {
   return h("div", { class: "ww-field" }, h("label", { for: id }, label), input, wrong);
 }
 
-/** A field in which anything can be typed; `label` is an element, `describedBy` the id of a hint. */
+/**
+ * A field in which anything can be typed; `label` is an element, `describedBy` the id of a hint.
+ */
 export function writing({ key, label, value, describedBy, onChange }) {
   const id = freshId(key);
   const area = h("textarea", {

@@ -1,4 +1,7 @@
-/** The form of the letter builder: to whom, with what consent; then what someone can do, and what stays private. */
+/**
+ * The form of the letter builder: to whom, with what consent; then what someone can do, and what
+ * stays private.
+ */
 
 import { h } from "../base/dom.js";
 import { richText } from "../base/entries.js";
@@ -10,7 +13,10 @@ import { CONSENT_ANSWERS } from "./state.js";
 
 const WRITERS = ["gp", "psychologist"];
 
-/** Draw the whole form. `view` holds the board of the day, the form and the language, and hears of changes. */
+/**
+ * Draw the whole form. `view` holds the board of the day, the form and the language, and hears of
+ * changes.
+ */
 export function letterForm(view) {
   const { form } = view;
   const begun = form.recipient && form.purpose;

@@ -27,7 +27,8 @@ export function gate(board, form, purpose) {
   const recipient = board.recipients[form.recipient];
   const filled = filledIn(form);
   const reasons = [
-    // "diagnosis" is a part of the consent and a private field: only what was typed can be left out.
+    // "diagnosis" is a part of the consent and a private field: only what was typed can be left
+    // out.
     ...board.words.parts
       .filter(({ id }) => id !== "diagnosis" && filled.has(id))
       .map(({ id }) => ({ id, why: whyNotPart(id, form, recipient, purpose) })),

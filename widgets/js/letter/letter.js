@@ -1,4 +1,6 @@
-/** The letter builder. It is filled in here and composed here: nothing is kept, and nothing is sent. */
+/**
+ * The letter builder. It is filled in here and composed here: nothing is kept, and nothing is sent.
+ */
 
 import { today } from "../base/calendar.js";
 import { download, freshId, h } from "../base/dom.js";
@@ -15,7 +17,10 @@ import { WORD_FILE, docx } from "./word.js";
 
 const OLD_AFTER = 31; // days after which a page says that it may not know the latest rules
 
-/** Show the builder inside `root`; `model` holds `board`, and a `day` that is not today. Returns how to take it down. */
+/**
+ * Show the builder inside `root`; `model` holds `board`, and a `day` that is not today. Returns how
+ * to take it down.
+ */
 export function mountLetter(root, model) {
   return mountTool(LetterTool, root, model);
 }
@@ -33,7 +38,10 @@ class LetterTool extends ToolShell {
     this.page.classList.add("ww-letter");
   }
 
-  /** Follow the calendar: a page may be opened months after it was made, and stay open over midnight. */
+  /**
+   * Follow the calendar: a page may be opened months after it was made, and stay open over
+   * midnight.
+   */
   keepUp() {
     const whole = this.model.get("board");
     const day = this.model.get("day") || today();

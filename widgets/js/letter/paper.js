@@ -1,4 +1,6 @@
-/** The letter as it stands: the text in three languages, what was left out and why, and the way out. */
+/**
+ * The letter as it stands: the text in three languages, what was left out and why, and the way out.
+ */
 
 import { h, termLink } from "../base/dom.js";
 import { plainText, sourceLines } from "../base/entries.js";

@@ -1,4 +1,6 @@
-/** A letter as a Word document, made here: no more in it than the letter, and who wrote it or when is not. */
+/**
+ * A letter as a Word document, made here: the letter and nothing else, not who wrote it or when.
+ */
 
 import { zip } from "../base/zip.js";
 
@@ -11,8 +13,8 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
 /**
- * The bytes of a document. `text`: a line a paragraph, "- " before what stands in a list; `tag` names its
- * language for a spelling checker.
+ * The bytes of a document. `text`: a line a paragraph, "- " before what stands in a list; `tag`
+ * names its language for a spelling checker.
  */
 export function docx(text, tag) {
   return zip([
@@ -28,50 +30,114 @@ export function docx(text, tag) {
   ]);
 }
 
+/** An element. Attributes and elements stand in the namespace of their prefix, as written. */
+function element(name, attributes, ...inside) {
+  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+  const head = name + said.join("");
+  return inside.length ? `<${head}>${inside.join("")}</${name}>` : `<${head}/>`;
+}
+
+/** An element of a Word document: it and its attributes have the prefix `w`. */
+function w(name, attributes = {}, ...inside) {
+  const prefixed = Object.entries(attributes).map(([key, value]) => [`w:${key}`, value]);
+  return element(`w:${name}`, Object.fromEntries(prefixed), ...inside);
+}
+
+/** The outermost element of a part. */
+function root(name, ...inside) {
+  return element(`w:${name}`, { "xmlns:w": NAMESPACE }, ...inside);
+}
+
 function contentTypes() {
+  const relationships = "application/vnd.openxmlformats-package.relationships+xml";
   const parts = { document: "document.main", styles: "styles", numbering: "numbering" };
-  const overrides = Object.entries(parts).map(
-    ([name, kind]) => `<Override PartName="/word/${name}.xml" ContentType="${TYPE}.${kind}+xml"/>`,
+  const overrides = Object.entries(parts).map(([name, kind]) =>
+    element("Override", { PartName: `/word/${name}.xml`, ContentType: `${TYPE}.${kind}+xml` }),
   );
-  return `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join("")}</Types>`;
+  return element(
+    "Types",
+    { xmlns: `${PACKAGE}/content-types` },
+    element("Default", { Extension: "rels", ContentType: relationships }),
+    element("Default", { Extension: "xml", ContentType: "application/xml" }),
+    ...overrides,
+  );
 }
 
 function relations(targets) {
-  const rows = Object.entries(targets).map(
-    ([kind, target], at) =>
-      `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+  const rows = Object.entries(targets).map(([kind, target], at) =>
+    element("Relationship", { Id: `rId${at + 1}`, Type: `${OFFICE}/${kind}`, Target: target }),
   );
-  return `<Relationships xmlns="${PACKAGE}/relationships">${rows.join("")}</Relationships>`;
+  return element("Relationships", { xmlns: `${PACKAGE}/relationships` }, ...rows);
 }
 
 function documentOf(text) {
-  const page =
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/></w:sectPr>';
-  return `<w:document xmlns:w="${NAMESPACE}"><w:body>${text.split("\n").map(paragraph).join("")}${page}</w:body></w:document>`;
+  const margin = { top: 1417, right: 1417, bottom: 1417, left: 1417 };
+  const page = w(
+    "sectPr",
+    {},
+    w("pgSz", { w: 11906, h: 16838 }), // A4
+    w("pgMar", { ...margin, header: 708, footer: 708, gutter: 0 }),
+  );
+  return root("document", w("body", {}, ...text.split("\n").map(paragraph), page));
 }
 
 function paragraph(line) {
-  const item = line.startsWith("- ");
-  const style = item ? '<w:pPr><w:pStyle w:val="ListBullet"/></w:pPr>' : "";
-  return `<w:p>${style}<w:r><w:t xml:space="preserve">${escaped(item ? line.slice(2) : line)}</w:t></w:r></w:p>`;
+  const isItem = line.startsWith("- ");
+  const words = escaped(isItem ? line.slice(2) : line);
+  const style = isItem ? [w("pPr", {}, w("pStyle", { val: "ListBullet" }))] : [];
+  return w("p", {}, ...style, w("r", {}, element("w:t", { "xml:space": "preserve" }, words)));
 }
 
 function styles(tag) {
-  const font =
-    '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/>';
-  const spoken = `<w:lang w:val="${tag}" w:eastAsia="${tag}" w:bidi="ar-SA"/>`;
-  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${font}<w:sz w:val="22"/><w:szCs w:val="22"/>${spoken}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
-  const normal =
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>';
-  const bullet =
-    '<w:style w:type="paragraph" w:styleId="ListBullet"><w:name w:val="List Bullet"/><w:basedOn w:val="Normal"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr><w:contextualSpacing/></w:pPr></w:style>';
-  return `<w:styles xmlns:w="${NAMESPACE}">${defaults}${normal}${bullet}</w:styles>`;
+  const letters = [
+    w("rFonts", { ascii: "Calibri", hAnsi: "Calibri", cs: "Calibri", eastAsia: "Calibri" }),
+    w("sz", { val: 22 }),
+    w("szCs", { val: 22 }),
+    w("lang", { val: tag, eastAsia: tag, bidi: "ar-SA" }),
+  ];
+  const spacing = w("spacing", { after: 160, line: 259, lineRule: "auto" });
+  const defaults = w(
+    "docDefaults",
+    {},
+    w("rPrDefault", {}, w("rPr", {}, ...letters)),
+    w("pPrDefault", {}, w("pPr", {}, spacing)),
+  );
+  return root("styles", defaults, normalStyle(), bulletStyle());
+}
+
+function normalStyle() {
+  const about = { type: "paragraph", default: 1, styleId: "Normal" };
+  return w("style", about, w("name", { val: "Normal" }), w("qFormat"));
+}
+
+function bulletStyle() {
+  const numbered = w("numPr", {}, w("numId", { val: 1 }));
+  return w(
+    "style",
+    { type: "paragraph", styleId: "ListBullet" },
+    w("name", { val: "List Bullet" }),
+    w("basedOn", { val: "Normal" }),
+    w("pPr", {}, numbered, w("contextualSpacing")),
+  );
 }
 
 function numbering() {
-  const level =
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/><w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl>';
-  return `<w:numbering xmlns:w="${NAMESPACE}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+  const level = w(
+    "lvl",
+    { ilvl: 0 },
+    w("start", { val: 1 }),
+    w("numFmt", { val: "bullet" }),
+    w("pStyle", { val: "ListBullet" }),
+    w("lvlText", { val: "•" }),
+    w("lvlJc", { val: "left" }),
+    w("pPr", {}, w("ind", { left: 360, hanging: 360 })),
+  );
+  const single = w("multiLevelType", { val: "singleLevel" });
+  return root(
+    "numbering",
+    w("abstractNum", { abstractNumId: 0 }, single, level),
+    w("num", { numId: 1 }, w("abstractNumId", { val: 0 })),
+  );
 }
 
 function escaped(text) {

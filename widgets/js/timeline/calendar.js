@@ -1,4 +1,6 @@
-/** A time line as a calendar file (RFC 5545): to the byte what `cases/timelines/calendar.py` writes. */
+/**
+ * A time line as a calendar file (RFC 5545): to the byte what `cases/timelines/calendar.py` writes.
+ */
 
 import { pick } from "../base/language.js";
 import { on } from "./line.js";
