@@ -10,13 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cases.letters.board import letter_board
+from cases.letters.board import LetterBoard
+from cases.letters.resolve import letter_board
 from cases.reading.library import Library
 from cases.reference.actor import Actor
 from cases.reference.directory import directory_board
 from cases.reference.history import history_board
 from cases.reference.page import Page
 from cases.reference.zone import read_zone
+from cases.timelines.board import TimelineBoard, timeline_board
 from cases.trees.board import tree_board
 from cases.vignettes.board import storyboard
 from cases.vignettes.practice import situations
@@ -45,6 +47,11 @@ def history(day: date) -> dict[str, Any]:
     return history_board(Library(), day)
 
 
-def letter(day: date) -> dict[str, Any]:
-    """Build what can be filled in for a letter."""
+def letter(day: date) -> LetterBoard:
+    """Build what letters can say from a day on."""
     return letter_board(Library(), day)
+
+
+def timeline(name: str) -> TimelineBoard:
+    """Build a time line."""
+    return timeline_board(name, Library())

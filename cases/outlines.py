@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from cases.reference import outline as reference
-from cases.shelf import load_directory, load_history, load_tree
+from cases.shelf import load_directory, load_history, load_timeline, load_tree
+from cases.timelines import outline as timelines
+from cases.timelines.incapacity import Incapacity
+from cases.timelines.line import timeline
 from cases.trees import outline as trees
 
 
@@ -39,13 +43,13 @@ def timeline_outline(first_day: str, *, return_day: str = "", **facts: Any) -> s
     Raises:
         IncapacityError: A fact cannot be; the message says each fault with its remedy.
     """
-    from cases.timelines.board import timeline_outline
-
-    return timeline_outline(first_day, return_day=return_day, **facts)
+    back = date.fromisoformat(return_day) if return_day else None
+    situation = Incapacity(date.fromisoformat(first_day), back, **facts)
+    return timelines.timeline_outline(timeline(situation, load_timeline()))
 
 
 def letter_outline() -> str:
     """Return the bones of the letter builder: recipients, purposes, what each needs; no words."""
-    from cases.letters.board import letter_outline
+    from cases.letters.outline import letter_outline
 
     return letter_outline()

@@ -17,11 +17,15 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cases.reading.names import UnknownName
 from cases.text.calendar import today
 from cases.vignettes.storyboard import Storyboard
+
+if TYPE_CHECKING:
+    from cases.letters.board import LetterBoard
+    from cases.timelines.board import TimelineBoard
 
 HERE = Path(__file__).parent
 PLAYED = ("vignettes", "sheets")
@@ -76,9 +80,23 @@ def load_directory(
     return kept("directory", lambda: _boards().directory(on), of=on)
 
 
-def load_letter_form(day: date) -> dict[str, Any]:
-    """Return what can be filled in for a letter on a day (shape: `cases.letters.board`)."""
-    return kept(f"letter-{day}", lambda: _boards().letter(day))
+def load_letter(day: date | None = None) -> LetterBoard:
+    """Return what letters can say from a day on, today by default (`cases.letters.board`)."""
+    on = day or today()
+    return cast("LetterBoard", kept("letter", lambda: _boards().letter(on), of=on))
+
+
+def load_timeline(name: str = "incapacity") -> TimelineBoard:
+    """Return a time line as it is counted (shape: `cases.timelines.board`).
+
+    Raises:
+        UnknownName: There is no such time line; the message names the nearest.
+        cases.reading.findings.ContentError: The content does not fit; the message says where.
+    """
+    if name not in names("timelines"):
+        raise UnknownName("time line", name, names("timelines"))
+    board = kept(f"timeline-{name}", lambda: _boards().timeline(name))
+    return cast("TimelineBoard", board)
 
 
 def load_history(day: date | None = None) -> dict[str, Any]:
@@ -93,8 +111,11 @@ def warm() -> None:
         load(name)
     for name in names("trees"):
         load_tree(name)
+    for name in names("timelines"):
+        load_timeline(name)
     load_directory()
     load_history()
+    load_letter()
 
 
 def _boards() -> ModuleType:

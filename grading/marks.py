@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from cases import Storyboard, load
 from cases.answers import SUFFIX, AnswersError, Entry, Record, read
 from cases.reading.names import UnknownName
+from cases.text.vocabulary import SOURCE
 
 if TYPE_CHECKING:
     from cases.vignettes.kind import Kind
@@ -116,7 +117,7 @@ class Marks:
         from cases.reference.explain import explain
 
         answer = self._answer(question) or {}
-        language = str(answer.get("language") or "nl")
+        language = str(answer.get("language") or SOURCE)
         print("\n\n".join(explain(name, self.day, own(), language) for name in because))
 
     def _accepted(self, question: str) -> list[str]:

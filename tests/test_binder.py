@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from cases.text.vocabulary import LANGUAGES
 from tests.conftest import REPO
 from tests.servers import free_port, running
 
@@ -58,7 +59,9 @@ def image(tmp_path_factory: pytest.TempPathFactory) -> Image:
 def test_post_build_leaves_no_key_and_sets_voila(image: Image) -> None:
     settings = json.loads((image.settings / "voila.json").read_text("utf-8"))
     assert settings["VoilaConfiguration"]["template"] == "wegwijs"
-    assert settings["VoilaConfiguration"]["resources"]["wegwijs"]["words"]["loading"]["nl"]
+    said = settings["VoilaConfiguration"]["resources"]["wegwijs"]
+    assert said["words"]["loading"]["nl"]
+    assert said["languages"] == list(LANGUAGES)
     notebooks = list((image.repo / "exercises").rglob("*.ipynb"))
     assert [path.name for path in notebooks] == ["the-way-back.ipynb"]
     assert "HIDDEN TESTS" not in notebooks[0].read_text("utf-8")

@@ -68,6 +68,7 @@ def test_imports_run_one_way(room: str, path: Path, code: str) -> None:
     ("cases", {"ipywidgets", "pandas", "nbgrader", "voila"}),
     ("widgets.player", {"pandas", "nbgrader", "pydantic", "yaml"}),
     ("widgets.tools", {"pandas", "nbgrader", "pydantic", "yaml", "openpyxl"}),
+    ("widgets.timeline", {"pandas", "nbgrader", "pydantic", "yaml", "icalendar"}),
     ("grading.marks", {"pandas", "ipywidgets", "nbgrader"}),
 ])  # fmt: skip
 def test_nothing_heavy_comes_along(module: str, heavy: set[str]) -> None:

@@ -34,6 +34,8 @@ def _parser() -> argparse.ArgumentParser:
     one = commands.add_parser("site", help="write the static pages")
     one.add_argument("folder", nargs="?", type=Path, default=Path("build/site"))
     one.set_defaults(run=_site)
+    one = commands.add_parser("words", help="say which words of the interface lack a language")
+    one.set_defaults(run=_words)
     one = commands.add_parser("notebook", help="write one for a case or tree, or refresh all")
     one.add_argument("name", nargs="?")
     one.set_defaults(run=_notebook)
@@ -60,6 +62,16 @@ def _site(options: argparse.Namespace) -> int:
 
     pages = write(options.folder)
     print(f"{len(pages)} pages written. Open {pages[0].resolve().as_uri()}")
+    return 0
+
+
+def _words(_options: argparse.Namespace) -> int:
+    from widgets.translation import untranslated
+
+    findings = untranslated()
+    if findings:
+        raise ContentError(findings)
+    print("Nothing found.")
     return 0
 
 

@@ -13,20 +13,30 @@ from pathlib import Path
 from typing import Any
 
 from cases.shelf import warm
+from cases.text.vocabulary import LANGUAGES
 from widgets.assets import interface_words
+from widgets.cards import TOOLS
 
 HERE = Path(__file__).parent
 COURSE = HERE.parent / "course"
 
-PAGE_WORDS = ("loading", "takes-long", "connection-lost", "reconnect", "went-wrong")
-"""The interface words that the page around a notebook says itself."""
+PAGE_WORDS = (
+    "loading", "takes-long", "connection-lost", "reconnect", "went-wrong",
+    "takes-long-tool", "connection-lost-tool", "went-wrong-tool",
+)  # fmt: skip
+"""The interface words that the page around a notebook says itself.
+
+A tool keeps nothing, so it says other things of what was filled in than a case does.
+"""
 
 
 def voila_settings() -> dict[str, Any]:
-    """Return the Voilà settings of `voila/voila.json`, with the words that its template says."""
+    """Return the Voilà settings of `voila/voila.json`, with what its template says of what."""
     settings: dict[str, Any] = json.loads((HERE / "voila" / "voila.json").read_text("utf-8"))
     words = {key: interface_words()[key] for key in PAGE_WORDS}
-    settings["VoilaConfiguration"]["resources"] = {"wegwijs": {"words": words}}
+    settings["VoilaConfiguration"]["resources"] = {
+        "wegwijs": {"words": words, "tools": TOOLS, "languages": list(LANGUAGES)}
+    }
     return settings
 
 

@@ -18,6 +18,11 @@ import posixpath
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from cases.text.fallback import shown
+from cases.text.locales import locale_name
+from cases.text.vocabulary import LANGUAGES
 
 HERE = Path(__file__).parent
 
@@ -54,10 +59,19 @@ def module(mount: str, entry: str) -> str:
 
 @cache
 def joined(*entries: str) -> str:
-    """Return the modules that `entries` need, and the interface words, as one script."""
+    """Return the modules that `entries` need as one script.
+
+    Before them stand the two things that Python tells them all: the words of the interface
+    (`WORDS`), and the languages of the course with their locales (`LOCALES`).
+    """
     bodies = [_scoped(name, _text(name)) for name in _order(entries)]
-    words = json.dumps(interface_words(), ensure_ascii=False, separators=(",", ":"))
-    return "\n\n".join([f"const WORDS = {words};", *bodies])
+    sent = {"WORDS": interface_words(), "LOCALES": {one: locale_name(one) for one in LANGUAGES}}
+    facts = [f"const {name} = {_as_json(value)};" for name, value in sent.items()]
+    return "\n\n".join([*facts, *bodies])
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def scope(name: str) -> str:
@@ -85,6 +99,11 @@ def interface_words() -> dict[str, dict[str, str]]:
                 )
             words[key] = word
     return words
+
+
+def say(key: str, language: str) -> str:
+    """Return a word of the interface; where it has none in a language, in Dutch with a mark."""
+    return shown(interface_words()[key], language)
 
 
 def _order(entries: tuple[str, ...]) -> list[str]:

@@ -7,6 +7,7 @@ widget would be blank on the pages of formgrader and in the feedback.
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 from typing import ClassVar
@@ -14,8 +15,10 @@ from typing import ClassVar
 import traitlets
 
 from cases import Storyboard, load
-from cases.answers import SUFFIX, AnswersError, Entry, read
+from cases.answers import SUFFIX, AnswersError, Entry, Record, read
 from cases.reading.names import UnknownName
+from cases.text.fallback import shown
+from cases.text.vocabulary import LANGUAGES, SOURCE
 from widgets import assets
 from widgets.keeping import KeepingWidget
 
@@ -29,14 +32,18 @@ class SheetCard(KeepingWidget):
 
 
 class Printed:
-    """Text that a notebook shows as HTML and a terminal as plain text."""
+    """Text that a notebook shows as HTML and a terminal as plain text.
 
-    def __init__(self, html: str, plain: str) -> None:
+    Its language goes along as metadata, for the feedback page.
+    """
+
+    def __init__(self, html: str, plain: str, language: str) -> None:
         self._html = html
         self._plain = plain
+        self._language = language
 
-    def _repr_html_(self) -> str:
-        return self._html
+    def _repr_html_(self) -> tuple[str, dict[str, str]]:
+        return self._html, {"lang": self._language}
 
     def __repr__(self) -> str:
         return self._plain
@@ -61,8 +68,9 @@ class Exercise:
     def head(self) -> SheetCard | Printed:
         """Show the title, the languages, how much is answered, and the file to hand in."""
         if printing():
-            title = self.storyboard.title(self.language or "nl")
-            return Printed(f"<h1>{escape(title)}</h1>", title)
+            language = self._spoken(_record(self.storyboard.name)[0].entries)
+            title = shown(self.storyboard.data["title"], language)
+            return Printed(f"<h1>{escape(title)}</h1>", title, language)
         return SheetCard(self.storyboard, language=self.language)
 
     def ask(self, question: str) -> SheetCard | Printed:
@@ -79,13 +87,20 @@ class Exercise:
 
     def _printed(self, name: str) -> Printed:
         step = self.storyboard.steps[name]
-        answer, fault = _answer(self.storyboard.name, name)
-        language = str((answer or {}).get("language") or self.language or "nl")
+        record, fault = _record(self.storyboard.name)
+        answer = record.latest().get(name)
+        language = self._spoken([answer] if answer else [])
         lines = [fault] if fault else in_words(self.storyboard, name, answer, language)
-        asked = step["question"].get(language) or step["question"]["nl"]
+        asked = shown(step["question"], language)
         rows = "".join(f'<li style="white-space:pre-wrap">{escape(line)}</li>' for line in lines)
         html = f"<p><strong>{escape(asked)}</strong></p><ul>{rows}</ul>"
-        return Printed(html, "\n".join([asked, *(f"- {line}" for line in lines)]))
+        plain = "\n".join([asked, *(f"- {line}" for line in lines)])
+        return Printed(html, plain, language)
+
+    def _spoken(self, entries: Sequence[Entry]) -> str:
+        """Return the language of the last entry that was made in one of the course."""
+        said = [one["language"] for one in entries if one.get("language") in LANGUAGES]
+        return said[-1] if said else self.language or SOURCE
 
 
 def printing() -> bool:
@@ -93,15 +108,12 @@ def printing() -> bool:
     return os.environ.get("NBGRADER_EXECUTION") == "autograde"
 
 
-def _answer(sheet: str, question: str) -> tuple[Entry | None, str]:
+def _record(sheet: str) -> tuple[Record, str]:
+    """Return what was answered to a sheet, or an empty record and what is wrong with the file."""
     try:
-        record = read(Path.cwd() / f"{sheet}{SUFFIX}", sheet)
+        return read(Path.cwd() / f"{sheet}{SUFFIX}", sheet), ""
     except AnswersError as error:
-        return None, f"(not readable) {error}"
-    return record.latest().get(question), ""
-
-
-_NO_ANSWER = {"nl": "(geen antwoord)", "fr": "(pas de réponse)", "en": "(no answer)"}
+        return Record(sheet), f"(not readable) {error}"
 
 
 def in_words(
@@ -126,4 +138,4 @@ def in_words(
     reader = Reader(language, storyboard.data["words"], assets.interface_words())
     lines = kind.in_words(step, {**answer, "chosen": known}, reader)
     lines += [f"(unknown option: {pick})" for pick in chosen if pick not in known]
-    return lines or [_NO_ANSWER.get(language, _NO_ANSWER["nl"])]
+    return lines or [assets.say("no-answer", language)]

@@ -15,15 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from cases import load, names
-from cases.shelf import load_directory, load_history, load_tree
+from cases.shelf import load_directory, load_history, load_letter, load_timeline, load_tree
+from cases.text.fallback import shown
+from cases.text.vocabulary import SOURCE
 from widgets import assets
-from widgets.cards import TOOLS as EVERY_TOOL
-from widgets.cards import card
+from widgets.cards import TOOLS, card
 
 HERE = Path(__file__).parent
-
-TOOLS = tuple(name for name in EVERY_TOOL if name not in ("timeline", "letter"))
-"""The tools that need no kernel."""
 
 
 def write(folder: Path) -> list[Path]:
@@ -53,32 +51,38 @@ def start_page(cases: list[str]) -> str:
     """Return the start page for some cases."""
     cards = [card(load(name), f"{name}.html") for name in cases]
     tools = [{"name": name, "href": f"{name}.html"} for name in TOOLS]
-    return page("start/start", "mountStart", {"cards": cards, "tools": tools}, "Wegwijs")
+    title = assets.say("course", SOURCE)
+    return page("start/start", "mountStart", {"cards": cards, "tools": tools}, title)
 
 
 def case_page(name: str) -> str:
     """Return the page that plays one case."""
     storyboard = load(name)
-    return page(
-        "case/player", "mountPlayer", {"storyboard": storyboard.data}, storyboard.title("nl")
-    )
+    title = shown(storyboard.data["title"], SOURCE)
+    return page("case/player", "mountPlayer", {"storyboard": storyboard.data}, title)
 
 
 def tool_page(name: str) -> str:
-    """Return the page of a tool: a decision tree, the directory, or what has changed."""
+    """Return the page of a tool."""
     values: dict[str, Any] = {"home": "index.html"}
+    title = assets.say(f"tool-{name}", SOURCE)
     if name == "directory":
-        return page(
-            "directory/directory", "mountDirectory", values | {"directory": load_directory()}, name
-        )
+        values["directory"] = load_directory()
+        return page("directory/directory", "mountDirectory", values, title)
     if name == "history":
-        return page("history/history", "mountHistory", values | {"history": load_history()}, name)
-    tree = load_tree(name)
-    return page("tree/tree", "mountTree", values | {"tree": tree}, tree["title"]["nl"])
+        values["history"] = load_history()
+        return page("history/history", "mountHistory", values, title)
+    if name == "letter":
+        values["board"] = load_letter()
+        return page("letter/letter", "mountLetter", values, title)
+    if name == "timeline":
+        values["timeline"] = load_timeline()
+        return page("timeline/timeline", "mountTimeline", values, title)
+    return page("tree/tree", "mountTree", values | {"tree": load_tree(name)}, title)
 
 
 def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
-    """Return a page that draws itself.
+    """Return a page that draws itself; its head too speaks the reader's language then.
 
     Args:
         entry: The module in `js/` that holds `mount`.
@@ -94,10 +98,15 @@ def page(entry: str, mount: str, values: dict[str, Any], title: str) -> str:
     script = f"{assets.joined(entry, 'base/page')}\n\n{start}"
     style = assets.style()
     parts = {
-        "TITLE": escape(title),
+        "LANGUAGE": SOURCE,
+        "DESCRIPTION": escape(assets.say("page-description", SOURCE)),
+        "TITLE": escape(f"{title} · Wegwijs"),
         "POLICY": _policy(script, style),
         "STYLE": style,
-        "NOSCRIPT": escape(" / ".join(assets.interface_words()["needs-script"].values())),
+        "NOSCRIPT": "\n".join(
+            f'<p lang="{language}">{escape(words)}</p>'
+            for language, words in assets.interface_words()["needs-script"].items()
+        ),
         "DATA": _as_script_data(values),
         "SCRIPT": script,
     }

@@ -1,121 +1,250 @@
-"""The letter builder as the front end shows it: what can be filled in, and what came of it.
+"""The letter builder as it is sent: everything that a letter of a coming day can say.
 
-Shape of the board (texts are maps of languages; `html` is rendered and safe):
+    board = letter_board(own(), today())       everything, from a day on
+    words = on_day(board, date(2027, 1, 4))    what holds on one day
+    compose(words, form)                       a letter; `js/letter/compose.js` is its twin
 
-    title, html, day, entries {key: …}
-    recipients [{id, title, entry, closed, diagnosis, condition, purposes [{id, title, needs}]}]
-    parts, levels, capacities, works, helps, plan, private: [{id, label}]
+Python decides what can be said: it asks the rulebook, takes of several variants the first that can
+be said, fills in the figures and sets every text as a printer would. Composing asks no rule
+anything, so it can be done where the form is filled in, and what is typed stays there.
 
-Shape of a letter: `texts` by language, `left_out` [{field, label, why, rules}], `blocked`
-{reason, title, todo, rules} or null, `rules` and `entries` as everywhere.
+Texts are maps of languages; what is called `html` or `condition` is rendered and safe. Words in
+braces, such as ``{person}``, are still in: they stand for what is filled in. A rule is the key of
+an entry (``"rule:trio@1"``), and always that of the version in force.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypedDict
 
-from cases.letters.compose import Letter
-from cases.letters.gate import is_closed
-from cases.letters.shape import CapacityForm, LetterTo
-from cases.reading.library import Library
+from cases.letters.shape import Part, Private, Reason, Stop
 from cases.reading.shape import Text
-from cases.reference.actor import Actor, told
-from cases.reference.page import Page
-from cases.reference.rule import rules_hold
-
-Key = TypeVar("Key", bound=str)
+from cases.reference.actor import Share
+from cases.text.vocabulary import Chair
 
 
-def letter_board(library: Library, day: date) -> dict[str, Any]:
-    """Return what can be filled in on a day; who or what is not there yet is left out."""
-    page = Page(library, day)
-    words = library.one(CapacityForm, "capacities")
+class Option(TypedDict):
+    """Something to choose."""
+
+    id: str
+    label: Text
+
+
+class PartOption(TypedDict):
+    """A part of the consent: as one ticks it, and as the letter says it."""
+
+    id: Part
+    label: Text
+    said: Text
+
+
+class PrivateOption(TypedDict):
+    """A field in which anything can be typed."""
+
+    id: Private
+    label: Text
+
+
+class Said(TypedDict):
+    """A sentence that can be said on the day, by whom, and the rules that it rests on."""
+
+    writers: list[Chair]
+    text: Text
+    rules: list[str]
+
+
+class PurposeData(TypedDict):
+    """What one wants of a recipient.
+
+    Attributes:
+        there: False on a day on which it could not be asked: then it is not offered.
+        ask: What is asked or told: at most one sentence for each writer.
+        needs: What must have been agreed; `carries` is what the letter may carry besides.
+        rules: Without which it could not be asked.
+    """
+
+    id: str
+    title: Text
+    there: bool
+    ask: list[Said]
+    needs: list[Part]
+    carries: list[Part]
+    rules: list[str]
+
+
+class Recipient(TypedDict):
+    """Whom one can write to.
+
+    Attributes:
+        there: False on a day on which there was no such function: then it is not offered.
+        closed: True where nothing private and no free text ever enters, whatever `told` says.
+        condition: On what condition it may be told.
+        silence: The rules behind what it is not told.
+        closing: What is said at the end, row by row: at most one sentence for each writer.
+        rules: Without which there was no such function.
+    """
+
+    id: str
+    title: Text
+    there: bool
+    told: dict[Part, Share]
+    closed: bool
+    condition: Text
+    silence: list[str]
+    salutation: Text
+    purposes: list[PurposeData]
+    closing: list[list[Said]]
+    greeting: Text
+    rules: list[str]
+
+
+class SentenceTexts(TypedDict):
+    """The sentences that all letters share, as in `cases.letters.shape.Sentences`."""
+
+    to: Text
+    subject: Text
+    named: Text
+    unnamed: Text
+    consent: Text
+    agreed: Text
+    feasible: Text
+    hours: Text
+    days: Text
+    works: Text
+    helps: Text
+    plan: Text
+    start: Text
+    review_after: Text
+    review_on: Text
+    medical: Text
+    signature: dict[Chair, Text]
+
+
+class StopData(TypedDict):
+    """Why there is no letter, what to do, and the rules behind it."""
+
+    title: Text
+    todo: Text
+    rules: list[str]
+
+
+class FormWords(TypedDict):
+    """What can be filled in, and how each answer is said.
+
+    Attributes:
+        left_out: Why something stays out, by reason.
+        blocked: Why there is no letter, by reason.
+        consent: The rule behind every silence for want of consent.
+    """
+
+    title: Text
+    html: Text
+    parts: list[PartOption]
+    levels: list[Option]
+    capacities: list[Option]
+    works: list[Option]
+    helps: list[Option]
+    plan: list[Option]
+    private: list[PrivateOption]
+    sentences: SentenceTexts
+    left_out: dict[Reason, Text]
+    blocked: dict[Stop, StopData]
+    consent: str
+
+
+class Speech(TypedDict):
+    """How one language says numbers, days and rows of words; nobody else formats any.
+
+    Attributes:
+        tag: For a spelling checker, e.g. ``"nl-BE"``.
+        colon: What stands after a heading; `comma` between two measures, `between` two things of
+            a list.
+        joined: How one, two, three … words are said together, e.g. ``"{0}, {1} en {2}"``.
+        hours: Half an hour, an hour, … twelve hours: the number alone.
+        days: One day, two days, … seven.
+        weeks: One week, two weeks, … fifty-two.
+        dates: The first of a month, the second, … as they stand for ``{day}`` in `months`.
+        months: A day in each month, e.g. ``"{day} januari {year}"``.
+    """
+
+    tag: str
+    colon: str
+    comma: str
+    between: str
+    joined: list[str]
+    hours: list[str]
+    days: list[str]
+    weeks: list[str]
+    dates: list[str]
+    months: list[str]
+
+
+Entries = dict[str, dict[str, Any]]
+"""What explains rules, actors and words, by key (`cases.reference.page`)."""
+
+
+class LetterDay(TypedDict):
+    """Everything that a letter of one day can say.
+
+    Attributes:
+        day: An ISO date.
+        speech: The languages in which letters are written.
+        recipients: By name, in the order of the form.
+    """
+
+    day: str
+    speech: dict[str, Speech]
+    words: FormWords
+    recipients: dict[str, Recipient]
+    entries: Entries
+
+
+class Epoch(TypedDict):
+    """A stretch of time in which letters stay as they are: what is new since the one before.
+
+    Attributes:
+        since: Its first day, an ISO date.
+        words: None when they are as before.
+        recipients: Those that are new or not as before; `entries` likewise.
+    """
+
+    since: str
+    words: FormWords | None
+    recipients: dict[str, Recipient]
+    entries: Entries
+
+
+class LetterBoard(TypedDict):
+    """What is sent (`format` to `version` are those of `cases.text.sent`).
+
+    Attributes:
+        date: The day on which it was made; it knows nothing of earlier days.
+        epochs: One for each stretch of time from that day on, as far as the rulebook knows.
+    """
+
+    format: int
+    kind: str
+    name: str
+    version: str
+    date: str
+    speech: dict[str, Speech]
+    epochs: list[Epoch]
+
+
+def on_day(board: LetterBoard, day: date) -> LetterDay:
+    """Return what holds on a day.
+
+    Raises:
+        ValueError: The board was made later.
+    """
+    if day.isoformat() < board["date"]:
+        raise ValueError(f"This board knows no day before {board['date']}; {day} is one.")
+    past = [one for one in board["epochs"] if one["since"] <= day.isoformat()]
     return {
-        "title": page.plain(words.title),
-        "html": page.reference().html(words.summary),
         "day": day.isoformat(),
-        "recipients": [
-            _recipient(name, library, page)
-            for name, kind in recipients(library).items()
-            if rules_hold(kind.because, day, library)
-        ],
-        "parts": _options({key: one.label for key, one in words.parts.items()}, page),
-        "levels": _options(words.levels, page),
-        "capacities": _options(words.capacities, page),
-        "works": _options(words.works, page),
-        "helps": _options(words.helps, page),
-        "plan": _options(words.plan, page),
-        "private": _options(words.private, page),
-        "entries": page.entries,
+        "speech": board["speech"],
+        "words": next(one["words"] for one in reversed(past) if one["words"]),
+        "recipients": {name: new for one in past for name, new in one["recipients"].items()},
+        "entries": {key: new for one in past for key, new in one["entries"].items()},
     }
-
-
-def recipients(library: Library) -> dict[str, LetterTo]:
-    """Return who can be written to, in the order of the form; who is not in it comes last."""
-    order = [*library.one(CapacityForm, "capacities").recipients, *library.all(LetterTo)]
-    return {name: library.one(LetterTo, name) for name in dict.fromkeys(order)}
-
-
-def _recipient(name: str, library: Library, page: Page) -> dict[str, Any]:
-    may = told(name, library)
-    return {
-        "id": name,
-        "title": page.plain(library.one(Actor, name).title),
-        "entry": page.entry("actor", name),
-        "closed": is_closed(name, library),
-        "diagnosis": may.diagnosis,
-        "condition": page.reference().html(may.condition),
-        "purposes": [
-            {"id": key, "title": page.plain(one.title), "needs": one.needs}
-            for key, one in library.one(LetterTo, name).purposes.items()
-            if rules_hold(one.because, page.day, library)
-        ],
-    }
-
-
-def _options(words: Mapping[Key, Text], page: Page) -> list[dict[str, Any]]:
-    return [{"id": str(key), "label": page.plain(text)} for key, text in words.items()]
-
-
-def letter_data(letter: Letter, library: Library, day: date) -> dict[str, Any]:
-    """Return a composed letter as JSON, with the reference entries of its rules."""
-    page = Page(library, day)
-    blocked = letter.blocked
-    return {
-        "texts": letter.texts,
-        "left_out": [
-            {
-                "field": one.field,
-                "label": one.label,
-                "why": one.why,
-                "rules": page.rules([*one.rules]),
-            }
-            for one in letter.left_out
-        ],
-        "blocked": blocked
-        and {
-            "reason": blocked.reason,
-            "title": blocked.title,
-            "todo": blocked.todo,
-            "rules": page.rules([*blocked.rules]),
-        },
-        "rules": page.rules([name for name, _ in letter.rules]),
-        "entries": page.entries,
-    }
-
-
-def letter_outline(library: Library | None = None) -> str:
-    """Return the bones of the builder: recipients, purposes, what each needs; no words."""
-    library = library or Library()
-    words = library.one(CapacityForm, "capacities")
-    rows = [f"letter: {len(library.all(LetterTo))} recipients"]
-    for name, kind in recipients(library).items():
-        closed = "closed" if is_closed(name, library) else told(name, library).diagnosis
-        rows.append(f"{name} (diagnosis: {closed})")
-        for key, one in kind.purposes.items():
-            rows.append(f"  {key}: needs {', '.join(one.needs) or 'nothing'}")
-    lists = ("parts", "levels", "capacities", "works", "helps", "plan", "private")
-    rows += [f"{key}: {', '.join(getattr(words, key))}" for key in lists]
-    return "\n".join(rows)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
+from cases.letters.resolve import can_say
 from cases.letters.shape import LetterTo, Line, Purpose
-from cases.letters.voice import Voice
 from cases.reading.desk import Desk
 from cases.reading.findings import Finding
 from cases.reading.names import did_you_mean
 from cases.reading.yamlfile import Where
 from cases.reference.actor import Actor
 from cases.reference.checks import unknown_versions
-from cases.reference.rule import FIRST_DAY, Rule
+from cases.reference.rule import FIRST_DAY, Rule, first_days, rules_hold
 from cases.text.vocabulary import Chair
 
 
@@ -46,13 +46,12 @@ def _recipient(desk: Desk) -> Iterator[Finding]:
 
 
 def _asks(desk: Desk, name: str, kind: LetterTo, purpose: Purpose) -> Iterator[Finding]:
-    from cases.reference.rule import first_days
-
     needed = [*kind.because, *purpose.because]
     for day in first_days(_rules(kind, purpose), desk.library):
+        if not rules_hold(needed, day, desk.library):
+            continue
         for writer in get_args(Chair):
-            voice = Voice(desk.library, day, writer)
-            if voice.hold(needed) and not any(voice.can_say(one) for one in purpose.ask):
+            if not any(can_say(one, writer, day, desk.library) for one in purpose.ask):
                 problem = f"On {max(day, FIRST_DAY)} a {writer} has nothing to say here."
                 remedy = "Add a last variant that rests on no rule."
                 yield desk.find(("purposes", name, "ask"), problem, remedy)

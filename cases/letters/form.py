@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import Field, ValidationError
 
-from cases.letters.shape import CapacityForm, LetterTo
-from cases.reading.library import Library
+from cases.letters.board import LetterDay
+from cases.letters.speech import MOST_DAYS, MOST_HOURS, MOST_WEEKS
 from cases.reading.names import UnknownName
 from cases.reading.shape import Shape
 from cases.text.vocabulary import Chair
@@ -19,6 +20,9 @@ MAX_TEXT = 600
 """Signs in one free field: a letter is short."""
 
 ANSWERS = ("agreed", "not-asked", "refused")
+
+_UNSEEN = frozenset(["Cc", "Cf", "Cs", "Co", "Zs", "Zl", "Zp"])
+_NO_SIGNS = frozenset("\ufffe\uffff")  # no file can hold these
 
 
 class FormError(ValueError):
@@ -66,14 +70,14 @@ class Form(Shape):
 
     recipient: str
     purpose: str
-    writer: str = "gp"
+    writer: Chair = "gp"
     consent: Consent = Consent.model_validate({})
     levels: dict[str, str] = Field({})
-    hours: float | None = Field(None, ge=0.5, le=12, multiple_of=0.5)
-    days: int | None = Field(None, ge=1, le=7)
+    hours: float | None = Field(None, ge=0.5, le=MOST_HOURS, multiple_of=0.5)
+    days: int | None = Field(None, ge=1, le=MOST_DAYS)
     works: list[str] = Field([])
     helps: list[str] = Field([])
-    weeks: int | None = Field(None, ge=1, le=52)
+    weeks: int | None = Field(None, ge=1, le=MOST_WEEKS)
     review: dt.date | None = None
     start: dt.date | None = None
     plan: list[str] = Field([])
@@ -82,7 +86,8 @@ class Form(Shape):
 
     def typed(self, field: str) -> str:
         """Return what was typed in a private field, on one line and without unseen signs."""
-        shown = (sign if sign.isprintable() else " " for sign in self.private.get(field, ""))
+        # Signs that Unicode gained lately stay: a browser may know more of them than this Python.
+        shown = (" " if _is_unseen(sign) else sign for sign in self.private.get(field, ""))
         return " ".join("".join(shown).split())[:MAX_TEXT]
 
     def filled(self) -> set[str]:
@@ -104,35 +109,40 @@ class Form(Shape):
         return found
 
 
-def read_form(data: Mapping[str, Any] | Form, library: Library) -> Form:
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.category(sign) in _UNSEEN or sign in _NO_SIGNS
+
+
+def read_form(data: Mapping[str, Any] | Form, board: LetterDay) -> Form:
     """Check a form.
 
     Args:
         data: The form as JSON gives it: dates as ``"2026-11-18"``.
-        library: Says which names there are.
+        board: Says which names there are.
 
     Raises:
         UnknownName: A name stands for nothing; the message says the nearest.
         FormError: A value has the wrong kind or size, or a field does not exist.
     """
     form = data if isinstance(data, Form) else _parsed(data)
-    known = library.one(CapacityForm, "capacities")
-    purposes = library.one(LetterTo, form.recipient).purposes
+    _all_known("recipient", [form.recipient], board["recipients"])
+    purposes = board["recipients"][form.recipient]["purposes"]
     answers = [form.consent.answer, *form.consent.parts.values()]
-    for what, names, right in (
-        ("purpose for this recipient", [form.purpose], purposes),
-        ("writer", [form.writer], get_args(Chair)),
-        ("answer about consent", answers, ANSWERS),
-        ("part of the consent", form.consent.parts, known.parts),
-        ("capacity", form.levels, known.capacities),
-        ("level", form.levels.values(), known.levels),
-        ("thing that works", form.works, known.works),
-        ("thing that helps", form.helps, known.helps),
-        ("step of a plan", form.plan, known.plan),
-        ("private field", [*form.private, *form.needed], known.private),
-    ):
-        _all_known(what, names, right)
+    words = board["words"]
+    _all_known("purpose for this recipient", [form.purpose], _ids(purposes))
+    _all_known("answer about consent", answers, ANSWERS)
+    _all_known("part of the consent", form.consent.parts, _ids(words["parts"]))
+    _all_known("capacity", form.levels, _ids(words["capacities"]))
+    _all_known("level", form.levels.values(), _ids(words["levels"]))
+    _all_known("thing that works", form.works, _ids(words["works"]))
+    _all_known("thing that helps", form.helps, _ids(words["helps"]))
+    _all_known("step of a plan", form.plan, _ids(words["plan"]))
+    _all_known("private field", [*form.private, *form.needed], _ids(words["private"]))
     return form
+
+
+def _ids(options: Iterable[Mapping[str, Any]]) -> list[str]:
+    return [one["id"] for one in options]
 
 
 def _parsed(data: Mapping[str, Any]) -> Form:

@@ -8,18 +8,13 @@ the form before anything is composed, so that no sentence can let it through by 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import get_args
 
+from cases.letters.board import LetterDay, PurposeData, Recipient
 from cases.letters.form import Form
-from cases.letters.shape import Part, Private, Purpose, Reason
-from cases.reading.library import Library
-from cases.reference.actor import told
+from cases.letters.shape import Part, Private, Reason
 
 CLOSED = frozenset(["employer", "manager", "hr"])
-"""These never hear anything medical, even if a content file said otherwise."""
-
-PARTS: tuple[Part, ...] = get_args(Part)
-PRIVATE: tuple[Private, ...] = get_args(Private)
+"""These never hear anything medical, even if a content file or a board said otherwise."""
 
 
 @dataclass(frozen=True)
@@ -36,46 +31,47 @@ class Passed:
     form: Form
     parts: tuple[Part, ...]
     private: tuple[Private, ...]
-    out: tuple[tuple[str, Reason], ...]
+    out: tuple[tuple[Part | Private, Reason], ...]
 
 
-def is_closed(recipient: str, library: Library) -> bool:
+def is_closed(recipient: Recipient) -> bool:
     """Tell whether nothing private and no free text can ever reach a recipient."""
-    return recipient in CLOSED or told(recipient, library).diagnosis == "never"
+    return recipient["id"] in CLOSED or recipient["closed"]
 
 
-def gate(form: Form, purpose: Purpose, library: Library) -> Passed:
+def gate(form: Form, purpose: PurposeData, board: LetterDay) -> Passed:
     """Let through what may enter a letter for this recipient and purpose."""
+    recipient = board["recipients"][form.recipient]
     filled = form.filled() | {"identity"}
-    reasons: dict[str, Reason | None] = {}
-    for part in PARTS:
-        if part != "diagnosis" and part in filled:
-            reasons[part] = _part(part, form, purpose, library)
-    for field in PRIVATE:
-        if field in filled:
-            reasons[field] = _private(field, form, library)
-    private = tuple(one for one in PRIVATE if one in reasons and reasons[one] is None)
-    parts = [one for one in PARTS if one != "diagnosis" and one in reasons and reasons[one] is None]
+    # "diagnosis" is a part of the consent and a private field: only what was typed can be left out.
+    parts = [one["id"] for one in board["words"]["parts"] if one["id"] in filled - {"diagnosis"}]
+    fields = [one["id"] for one in board["words"]["private"] if one["id"] in filled]
+    reasons: dict[Part | Private, Reason | None] = {
+        one: _part(one, form, recipient, purpose) for one in parts
+    }
+    reasons |= {one: _private(one, form, recipient) for one in fields}
+    private = tuple(one for one in fields if reasons[one] is None)
+    heard = [one for one in parts if reasons[one] is None]
     return Passed(
         form=form.model_copy(update={"private": {one: form.typed(one) for one in private}}),
-        parts=(*parts, "diagnosis") if private else tuple(parts),
+        parts=(*heard, "diagnosis") if private else tuple(heard),
         private=private,
         out=tuple((name, reason) for name, reason in reasons.items() if reason),
     )
 
 
-def _part(part: Part, form: Form, purpose: Purpose, library: Library) -> Reason | None:
-    if getattr(told(form.recipient, library), part) in {"never", "not-needed"}:
+def _part(part: Part, form: Form, recipient: Recipient, purpose: PurposeData) -> Reason | None:
+    if recipient["told"][part] in {"never", "not-needed"}:
         return "not-needed"
-    if part not in (*purpose.carries, *purpose.needs, "identity"):
+    if part not in (*purpose["carries"], *purpose["needs"], "identity"):
         return "not-for-this"
     return _consent(part, form)
 
 
-def _private(field: Private, form: Form, library: Library) -> Reason | None:
-    if is_closed(form.recipient, library):
+def _private(field: Private, form: Form, recipient: Recipient) -> Reason | None:
+    if is_closed(recipient):
         return "free-text" if field == "remark" else "never"
-    share = told(form.recipient, library).diagnosis
+    share = recipient["told"]["diagnosis"]
     if share == "not-needed":
         return "not-needed"
     refused = _consent("diagnosis", form)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from cases.text.locales import locale_name
+
 
 def docx(text: str, language: str) -> bytes:
     """Return a letter as a Word document; nothing in it says who wrote it or when.
@@ -22,7 +24,7 @@ def docx(text: str, language: str) -> bytes:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Calibri", Pt(11)
     for default in document.styles.element.xpath("w:docDefaults//w:lang"):
-        default.set(qn("w:val"), f"{language}-BE")
+        default.set(qn("w:val"), locale_name(language))
     for line in text.splitlines():
         bullet = line.startswith("- ")
         document.add_paragraph(line.removeprefix("- "), "List Bullet" if bullet else None)

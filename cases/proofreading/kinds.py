@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import cases.letters.shape
+import cases.reading.wordlist
 import cases.reference.actor
 import cases.reference.question
 import cases.reference.rule

@@ -8,16 +8,18 @@ from pathlib import Path
 
 from cases.letters import checks as letters
 from cases.letters.shape import LetterTo
-from cases.proofreading import languages, references
+from cases.proofreading import languages, references, words
 from cases.proofreading.kinds import kind_in, kinds
 from cases.reading.desk import Desk
 from cases.reading.findings import ContentError, Finding
 from cases.reading.library import Library
 from cases.reading.shape import Content, fit
+from cases.reading.wordlist import WordList
 from cases.reading.yamlfile import read
 from cases.reference.actor import Actor, Term
 from cases.reference.question import Question
 from cases.reference.rule import Rule
+from cases.text.vocabulary import SOURCE
 from cases.timelines import checks as timelines
 from cases.timelines.shape import Pathway
 from cases.trees import checks as trees
@@ -35,11 +37,12 @@ CHECKS: dict[type[Content], tuple[Check, ...]] = {
     Tree: (trees.broken,),
     Pathway: (timelines.broken,),
     LetterTo: (letters.silent,),
+    WordList: (words.unsaid,),
     Vignette: (ways.broken, fairness.unfair, agreement.contradicted),
 }
 """What else is checked, by the kind of file."""
 
-LOOKED_UP: tuple[type[Content], ...] = (Rule, Actor, Term, Question, Tree)
+LOOKED_UP: tuple[type[Content], ...] = (WordList, Rule, Actor, Term, Question, Tree)
 """What other files are checked against: a fault in these would show as faults elsewhere."""
 
 
@@ -56,7 +59,10 @@ class Proofreader:
     def everything(self) -> list[Finding]:
         """Proofread the whole library."""
         files = [path for kind in kinds() for path in self.library.files(kind).values()]
-        return sorted({*self.read(files), *self._strays(), *self._same_titles()})
+        files += sorted((self.library.root / "templates").glob("*.yaml"))
+        return sorted(
+            {*self.read(files), *self._strays(), *self._same_titles(), *words.absent(self.library)}
+        )
 
     def _strays(self) -> Iterator[Finding]:
         """Find files that look like content and are not read."""
@@ -74,7 +80,7 @@ class Proofreader:
         for kind in titled:
             first: dict[str, str] = {}
             for name, path in self.library.files(kind).items():
-                title = self.library.one(kind, name).title.get("nl", name).casefold()
+                title = self.library.one(kind, name).title.get(SOURCE, name).casefold()
                 if title in first:
                     problem = f"'{first[title]}' has the same title."
                     yield Finding(path, 2, "title", problem, "Give one of them another title.")

@@ -32,8 +32,7 @@ class Desk:
 
     def find(self, where: Where, problem: str, remedy: str) -> Finding:
         """Make a finding about one place in the document."""
-        place = " › ".join(str(part) for part in where)
-        return Finding(self.document.path, self.document.line(where), place, problem, remedy)
+        return self.document.find(where, problem, remedy)
 
     def unknown(self, where: Where, what: str, name: str, known: Iterable[str]) -> Finding:
         """Make a finding about a name that stands for nothing; the nearest names are the remedy."""
@@ -49,18 +48,25 @@ class Desk:
         return data if isinstance(data, dict) else {}
 
     def texts(self) -> Iterator[tuple[Where, dict[str, str]]]:
-        """Yield every text of the document: a mapping whose keys are languages."""
-        yield from _texts(self.document.data, ())
+        """Yield every text of the document, language by language."""
+        for where, text in by_language(self.document.data):
+            yield where, {key: one for key, one in text.items() if isinstance(one, str)}
 
 
-def _texts(data: Any, where: Where) -> Iterator[tuple[Where, dict[str, str]]]:
+def by_language(data: Any, where: Where = ()) -> Iterator[tuple[Where, dict[str, Any]]]:
+    """Yield everything in some data that is said in several languages, with its place.
+
+    Args:
+        data: What a file holds, fitting or not.
+        where: Its place in the file.
+    """
     if isinstance(data, list):
         for index, item in enumerate(data):
-            yield from _texts(item, (*where, index))
+            yield from by_language(item, (*where, index))
     if not isinstance(data, dict):
         return
     if data and all(key in KNOWN_LANGUAGES for key in data):
-        yield where, {key: one for key, one in data.items() if isinstance(one, str)}
+        yield where, data
         return
     for key, item in data.items():
-        yield from _texts(item, (*where, key))
+        yield from by_language(item, (*where, key))

@@ -49,6 +49,11 @@ class Document:
                 return self.lines[where[:size]]
         return 1
 
+    def find(self, where: Where, problem: str, remedy: str) -> Finding:
+        """Make a finding about one place in the document."""
+        place = " › ".join(str(part) for part in where)
+        return Finding(self.path, self.line(where), place, problem, remedy)
+
 
 def read(path: Path) -> Document:
     """Read a YAML file.

@@ -10,7 +10,7 @@ from pydantic import Field
 from cases.reading.library import Library
 from cases.reading.shape import ActorName, Content, RuleName, Shape, Text, WebAddress, Words
 from cases.reference.rule import Confidence, NotInForce, Source
-from cases.text.vocabulary import Language, Need, Phase, Region
+from cases.text.vocabulary import Language, Need, Phase, Region, Side
 
 Share = Literal["yes", "as-needed", "not-needed", "never"]
 """May this kind of information be told to this actor?"""
@@ -64,7 +64,7 @@ class Actor(Content):
     called: ClassVar[str] = "actor"
 
     title: Text
-    side: Literal["care", "work", "health-fund", "employment-service", "crisis"]
+    side: Side
     regions: list[Region] = Field([])
     does: Text
     in_phase: dict[Phase, Text] = Field({})

@@ -10,7 +10,8 @@ from typing import Any
 from cases.reference.actor import Actor
 from cases.reference.rule import Rule, Version
 from cases.text.calendar import today
-from cases.text.vocabulary import LANGUAGES
+from cases.text.fallback import marked, shown
+from cases.text.vocabulary import LANGUAGES, SOURCE
 
 
 def add(commands: Any) -> None:
@@ -34,7 +35,7 @@ def add(commands: Any) -> None:
 
 def language_option(parser: argparse.ArgumentParser) -> None:
     """Add `--language`."""
-    parser.add_argument("--language", choices=LANGUAGES, default="nl")
+    parser.add_argument("--language", choices=LANGUAGES, default=SOURCE)
 
 
 def day(text: str) -> date:
@@ -63,7 +64,7 @@ def _changes(options: argparse.Namespace) -> int:
 
     library = Library()
     for one in changes(options.since, library):
-        title = library.all(Rule)[one.name].title[options.language]
+        title = shown(library.all(Rule)[one.name].title, options.language)
         before, after = (_said(version, options.language) for version in (one.before, one.after))
         print(f"{one.day}  [{one.name}] {title}: {before} → {after}")
     return 0
@@ -72,7 +73,7 @@ def _changes(options: argparse.Namespace) -> int:
 def _said(version: Version | None, language: str) -> str:
     if version is None:
         return "–"
-    return version.amount(language) or version.name or "…"
+    return marked(version.amount, language) or version.name or "…"
 
 
 def _stale(options: argparse.Namespace) -> int:

@@ -14,8 +14,10 @@ from cases.reading.shape import Text
 from cases.reference.actor import Actor
 from cases.reference.page import Page
 from cases.reference.zone import LocalActor
-from cases.text import vocabulary as words
+from cases.text import words
+from cases.text.locales import language_names
 from cases.text.sent import versioned
+from cases.text.vocabulary import KNOWN_LANGUAGES, REGION_LANGUAGES
 
 
 def directory_board(
@@ -44,11 +46,11 @@ def directory_board(
         "actors": actors,
         "entries": page.entries,
         "words": {
-            "phases": words.PHASE_WORDS,
-            "regions": words.REGION_WORDS,
-            "needs": words.NEED_WORDS,
-            "sides": words.SIDE_WORDS,
-            "languages": words.LANGUAGE_WORDS,
+            "phases": words.PHASES.all(),
+            "regions": words.REGIONS.all(),
+            "needs": words.NEEDS.all(),
+            "sides": words.SIDES.all(),
+            "languages": language_names(),
         },
     }
     return versioned("directory", "directory", data)
@@ -83,8 +85,8 @@ def _languages(actor: Actor) -> list[str]:
     """Return the languages in which an actor works; empty where it is in any."""
     if actor.languages:
         return list(actor.languages)
-    spoken = {one for region in actor.regions for one in words.REGION_LANGUAGES[region]}
-    return [one for one in words.KNOWN_LANGUAGES if one in spoken]
+    spoken = {one for region in actor.regions for one in REGION_LANGUAGES[region]}
+    return [one for one in KNOWN_LANGUAGES if one in spoken]
 
 
 def _local(one: LocalActor, *, professional: bool) -> dict[str, Any]:

@@ -5,35 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 from cases.reading.library import Library
-from cases.reference.rule import Rule
+from cases.reference.rule import Rule, Version
 from cases.text import markdown
-from cases.text.amounts import calendar_day
-
-_SAID = {
-    "nl": {
-        "source": "Bron",
-        "read": "geraadpleegd op",
-        "holds": "Geldt op",
-        "check": "Eerst nakijken.",
-    },
-    "fr": {
-        "source": "Source",
-        "read": "consulté le",
-        "holds": "Valable le",
-        "check": "À vérifier d’abord.",
-    },
-    "en": {"source": "Source", "read": "read", "holds": "Valid on", "check": "Check first."},
-}
+from cases.text.amounts import calendar_day, day_in_figures
+from cases.text.fallback import marked, shown, words_in
+from cases.text.vocabulary import SOURCE
+from cases.text.words import EXPLANATIONS
 
 
-def explain(name: str, day: date, library: Library, language: str = "nl") -> str:
+def explain(name: str, day: date, library: Library, language: str = SOURCE) -> str:
     """Return what a rule said on a day, as plain text with its sources.
 
     Args:
         name: The rule.
         day: The day for which it is asked.
         library: Where the rules stand.
-        language: The language to say it in; one that the rule does not have gives Dutch.
+        language: The language to say it in; what has no words in it is said in Dutch, with a mark.
 
     Raises:
         UnknownName: There is no such rule.
@@ -41,22 +28,27 @@ def explain(name: str, day: date, library: Library, language: str = "nl") -> str
     """
     asked = library.one(Rule, name)
     version = asked.on(day)
-    if not (language in version.meaning and language in asked.title and language in _SAID):
-        language = "nl"
-    said = _SAID[language]
 
-    def figure(_scheme: str, other: str) -> str:
-        return (version if other == name else library.one(Rule, other).on(day)).amount(language)
+    def meaning(spoken: str) -> str:
+        def figure(_scheme: str, other: str) -> str:
+            held = version if other == name else library.one(Rule, other).on(day)
+            return marked(held.amount, spoken)
 
-    meaning = markdown.plain(markdown.fill(version.meaning[language], figure))
-    sources = "; ".join(
-        f"{one.title} ({said['read']} {one.read:%d/%m/%Y})" for one in version.sources
-    )
-    when = calendar_day(day, language)
+        return markdown.plain(markdown.fill(words_in(version.meaning, spoken), figure))
+
     lines = [
-        f"{asked.title[language]}. {meaning}",
-        f"{said['source']}: {sources}. {said['holds']} {when}.",
+        f"{shown(asked.title, language)}. {marked(meaning, language)}",
+        marked(lambda spoken: _sources(version, day, spoken), language),
     ]
     if version.confidence != "high":
-        lines.append(said["check"])
+        lines.append(marked(lambda spoken: EXPLANATIONS.say("check", spoken), language))
     return "\n".join(lines)
+
+
+def _sources(version: Version, day: date, language: str) -> str:
+    read = (
+        EXPLANATIONS.say("read", language, title=one.title, day=day_in_figures(one.read, language))
+        for one in version.sources
+    )
+    when = calendar_day(day, language)
+    return EXPLANATIONS.say("sources", language, sources="; ".join(read), day=when)

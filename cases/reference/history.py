@@ -9,8 +9,8 @@ from cases.reading.library import Library
 from cases.reference.page import Page
 from cases.reference.register import changes
 from cases.reference.rule import FIRST_DAY, Rule
-from cases.text import vocabulary as words
 from cases.text.sent import versioned
+from cases.text.words import TOPICS
 
 
 def history_board(library: Library, day: date) -> dict[str, Any]:
@@ -38,6 +38,6 @@ def history_board(library: Library, day: date) -> dict[str, Any]:
         "first": FIRST_DAY.isoformat(),
         "changes": rows,
         "entries": page.entries,
-        "words": {"topics": words.TOPIC_WORDS},
+        "words": {"topics": TOPICS.all()},
     }
     return versioned("history", "history", data)

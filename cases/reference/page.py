@@ -12,6 +12,7 @@ from cases.reference.actor import SHARED, Actor, Term, told
 from cases.reference.rule import NotInForce, Rule, Source, Version
 from cases.text import markdown
 from cases.text.amounts import calendar_day
+from cases.text.fallback import in_each, marked
 from cases.text.typeset import typeset
 
 
@@ -121,7 +122,7 @@ class Page:
                 return calendar_day(day, language).replace(" ", "\N{NO-BREAK SPACE}")
             own = figure(name, language) if figure else None
             rule = self.library.one(Rule, name)
-            return own or rule.versions[self._index(rule)].amount(language)
+            return own or marked(rule.versions[self._index(rule)].amount, language)
 
         filled = markdown.fill(text, value)
         return typeset(filled, language)
@@ -141,13 +142,12 @@ def _rule_entry(page: Page, name: str, rule: Rule, index: int) -> dict[str, Any]
 
 def _version(page: Page, name: str, version: Version) -> dict[str, Any]:
     def figure(other: str, language: str) -> str | None:
-        return version.amount(language) if other == name else None
+        return marked(version.amount, language) if other == name else None
 
-    languages = list(version.meaning)
     return {
         "from": version.begins.isoformat() if version.begins else None,
         "to": version.ends.isoformat() if version.ends else None,
-        "amount": {language: version.amount(language) for language in languages},
+        "amount": in_each(version.amount),
         "html": page.html(version.meaning, figure),
         "confidence": version.confidence,
         "sources": _sources(version.sources),

@@ -15,25 +15,11 @@ from pydantic import Field, model_validator
 from cases.reading.library import Library, own
 from cases.reading.shape import Content, RuleName, Shape, Slug, Text, WebAddress, Words
 from cases.text.amounts import amount
-from cases.text.vocabulary import Unit
+from cases.text.vocabulary import SOURCE, Topic, Unit
 
 FIRST_DAY = date(2017, 1, 1)
 """The rulebook says nothing about earlier days (the first re-integration trajectory began then)."""
 
-Topic = Literal[
-    "reintegration",
-    "visits",
-    "incapacity",
-    "certificates",
-    "health-fund",
-    "employment",
-    "psychological-care",
-    "work-side",
-    "confidentiality",
-    "clinical",
-    "quality-groups",
-    "service-offer",
-]
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -168,7 +154,7 @@ class Rule(Content):
         if found is not None:
             return found
         covered = "; ".join(_period(version) for version in self.versions)
-        raise NotInForce(f"'{self.title['nl']}' was not in force on {day}. It covers: {covered}.")
+        raise NotInForce(f"'{self.title[SOURCE]}' was not in force on {day}. It covers: {covered}.")
 
 
 def _period(version: Version) -> str:

@@ -1,79 +1,65 @@
-"""Figures with their units in words, stretches of time between two of them, and calendar days."""
+"""Figures with their units in words, stretches of time between two of them, and calendar days.
+
+Figures and days are written as Babel (CLDR) knows them for each language; the words around them
+stand in `cases/content/words/`.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
+from cases.text.locales import locale_of
 from cases.text.vocabulary import Unit
+from cases.text.words import STRETCHES, UNITS
 
-UNIT_WORDS: dict[Unit, dict[str, tuple[str, str]]] = {
-    "days": {"nl": ("dag", "dagen"), "fr": ("jour", "jours"), "en": ("day", "days")},
-    "working-days": {
-        "nl": ("werkdag", "werkdagen"),
-        "fr": ("jour ouvrable", "jours ouvrables"),
-        "en": ("working day", "working days"),
-    },
-    "weeks": {"nl": ("week", "weken"), "fr": ("semaine", "semaines"), "en": ("week", "weeks")},
-    "months": {"nl": ("maand", "maanden"), "fr": ("mois", "mois"), "en": ("month", "months")},
-    "years": {"nl": ("jaar", "jaar"), "fr": ("an", "ans"), "en": ("year", "years")},
-    "percent": {"nl": ("%", "%"), "fr": ("%", "%"), "en": ("%", "%")},
-    "workers": {
-        "nl": ("werknemer", "werknemers"),
-        "fr": ("travailleur", "travailleurs"),
-        "en": ("worker", "workers"),
-    },
-    "euro": {"nl": ("euro", "euro"), "fr": ("euro", "euros"), "en": ("euro", "euros")},
-    "points": {"nl": ("punt", "punten"), "fr": ("point", "points"), "en": ("point", "points")},
-    "meetings": {
-        "nl": ("vergadering", "vergaderingen"),
-        "fr": ("réunion", "réunions"),
-        "en": ("meeting", "meetings"),
-    },
-    "doctors": {
-        "nl": ("arts", "artsen"),
-        "fr": ("médecin", "médecins"),
-        "en": ("doctor", "doctors"),
-    },
-    "talks": {
-        "nl": ("gesprek", "gesprekken"),
-        "fr": ("entretien", "entretiens"),
-        "en": ("talk", "talks"),
-    },
-    "questions": {
-        "nl": ("vraag", "vragen"),
-        "fr": ("question", "questions"),
-        "en": ("question", "questions"),
-    },
-}
-"""Singular and plural; in French everything below two is singular."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
+@lru_cache(maxsize=1024)
+def figure(number: float, language: str) -> str:
+    """Return a number with all its decimals, e.g. ``"2,5"`` or ``"1.800"``."""
+    return str(
+        format_decimal(_whole(number), locale=locale_of(language), decimal_quantization=False)
+    )
+
+
+@lru_cache(maxsize=1024)
 def amount(number: float, unit: Unit, language: str) -> str:
     """Return a number with its unit in words, e.g. ``"8 weken"``.
 
     Raises:
-        KeyError: The unit has no words in that language.
+        NotTranslated: The unit has no words in that language.
     """
-    one, more = UNIT_WORDS[unit][language]
-    few = abs(number) < 2 if language == "fr" else number == 1  # noqa: PLR2004
-    shown = f"{number:g}" if language == "en" else f"{number:g}".replace(".", ",")
-    between = "" if (unit, language) == ("percent", "en") else "\N{NO-BREAK SPACE}"
-    return f"{shown}{between}{one if few else more}"
+    # French has a form for millions ("many"); with the number in figures it is said as any other.
+    form = locale_of(language).plural_form(_whole(number))
+    pattern = UNITS.pattern(unit, language, form)
+    bound = pattern.replace("} ", "}" + _NO_BREAK).replace(" {", _NO_BREAK + "{")
+    return bound.format(number=figure(number, language))
 
 
+def _whole(number: float) -> float:
+    """Return 2.0 as 2: in most languages "2.0" is not counted as "2" is."""
+    return int(number) if number == int(number) else number
+
+
+@lru_cache(maxsize=4096)
 def calendar_day(day: date, language: str) -> str:
     """Return a day in words, e.g. ``"1 januari 2026"``; in French its first is ``"1er"``."""
-    said = str(format_date(day, "d MMMM y", locale=language))
+    said = str(format_date(day, "long", locale=locale_of(language)))
     return f"1er{said[1:]}" if language == "fr" and day.day == 1 else said
 
 
-_STRETCHES = {
-    "nl": ("{} of langer", "Minder dan {}", "{} tot {}"),
-    "fr": ("{} ou plus", "Moins de {}", "De {} à {}"),
-    "en": ("{} or longer", "Less than {}", "{} to {}"),
-}
+def day_in_figures(day: date, language: str) -> str:
+    """Return a day in figures, always as long: ``"02/03/2026"``, in German ``"02.03.2026"``."""
+    pattern = str(locale_of(language).date_formats["short"].pattern)
+    for letters, all_figures in (("d+", "dd"), ("M+", "MM"), ("y+", "yyyy")):
+        pattern = re.sub(letters, all_figures, pattern)
+    return str(format_date(day, pattern, locale=locale_of(language)))
 
 
 def stretch(begin: str, end: str, language: str) -> str:
@@ -83,22 +69,26 @@ def stretch(begin: str, end: str, language: str) -> str:
         begin: The first amount; empty when it begins at once.
         end: The second; empty when it has no end.
         language: The language of both.
+
+    Raises:
+        NotTranslated: There are no words for it in that language.
     """
-    longer, less, between = _STRETCHES[language]
     if not begin:
-        return less.format(end)
-    return between.format(begin, end) if end else longer.format(begin)
+        return STRETCHES.say("less-than", language, end=end)
+    if not end:
+        return STRETCHES.say("or-longer", language, begin=begin)
+    return STRETCHES.say("between", language, begin=begin, end=end)
 
 
-_BEGUN = {
-    "nl": ("Sinds {} of later", "Al van vóór {}"),
-    "fr": ("Depuis le {} ou plus tard", "Déjà avant le {}"),
-    "en": ("Since {} or later", "Since before {}"),
-}
+def begun_since(day: date, language: str) -> str:
+    """Return the stretch of what began on a day or later, e.g. ``"Sinds 1 januari 2026 of later"``.
+
+    Raises:
+        NotTranslated: There are no words for it in that language.
+    """
+    return STRETCHES.say("since", language, day=calendar_day(day, language))
 
 
-def begun(day: date, language: str) -> tuple[str, str]:
-    """Return the two stretches that a day parts, for what began from that day on and before it."""
-    later, sooner = _BEGUN[language]
-    shown = calendar_day(day, language)
-    return later.format(shown), sooner.format(shown)
+def begun_before(day: date, language: str) -> str:
+    """Return the stretch of what began before a day; raises as `begun_since` does."""
+    return STRETCHES.say("before", language, day=calendar_day(day, language))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 UNITS = frozenset(["days", "working-days", "weeks", "months", "years"])
@@ -60,8 +62,12 @@ def _working_day(day: date, number: int) -> date:
 
 def is_working_day(day: date) -> bool:
     """Tell whether a day is a Monday to Friday that is no Belgian public holiday."""
+    return _is_weekday(day) and day not in _holidays(day.year)
+
+
+def _is_weekday(day: date) -> bool:
     saturday = 5
-    return day.weekday() < saturday and day not in _holidays(day.year)
+    return day.weekday() < saturday
 
 
 @cache
@@ -69,3 +75,24 @@ def _holidays(year: int) -> frozenset[date]:
     from holidays import country_holidays
 
     return frozenset(country_holidays("BE", years=year))
+
+
+class Holidays(TypedDict):
+    """Belgian public holidays.
+
+    Attributes:
+        every_year: Those with a fixed day, as month and day: ``"07-21"``.
+        moving: The others that fall from Monday to Friday, as ISO dates.
+    """
+
+    every_year: list[str]
+    moving: list[str]
+
+
+def public_holidays(first: int, last: int) -> Holidays:
+    """Return the public holidays of some years, both ends included."""
+    days = [day for year in range(first, last + 1) for day in sorted(_holidays(year))]
+    count = Counter(f"{day:%m-%d}" for day in days)
+    every_year = sorted(day for day, years in count.items() if years == last - first + 1)
+    moving = [day for day in days if f"{day:%m-%d}" not in every_year and _is_weekday(day)]
+    return {"every_year": every_year, "moving": [day.isoformat() for day in moving]}

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from cases.text.fallback import NotTranslated
+from cases.text.vocabulary import SOURCE
+from cases.text.words import SIGNS
+
+_THIN = "\N{NARROW NO-BREAK SPACE}"
 
 
 def typeset(text: str, language: str) -> str:
@@ -11,14 +18,22 @@ def typeset(text: str, language: str) -> str:
     The straight apostrophe within a word becomes the curved one, straight quotation marks those of
     the language; the signs that French sets apart (« » ; : ? !) are bound to the words beside them.
     """
-    quoted = (
-        "« \\1 »"
-        if language == "fr"
-        else "\N{LEFT SINGLE QUOTATION MARK}\\1\N{RIGHT SINGLE QUOTATION MARK}"
-    )
-    text = re.sub(r'"([^"]*)"', quoted, text)
+    if '"' in text:
+        before, after = _quotation_marks(language)
+        text = re.sub(r'"([^"]*)"', rf"{before}\1{after}", text)
     text = re.sub(r"(?<=\w)'(?=[\w\[«*])", "\N{RIGHT SINGLE QUOTATION MARK}", text)
     if language != "fr":
         return text
-    bound = re.sub(r"(?<=\S) (?=[;:?!»])", "\N{NARROW NO-BREAK SPACE}", text)
-    return bound.replace("« ", "«\N{NARROW NO-BREAK SPACE}")
+    bound = re.sub(r"(?<=\S) (?=[;:?!»])", _THIN, text)
+    return bound.replace("« ", f"«{_THIN}")
+
+
+@cache
+def _quotation_marks(language: str) -> tuple[str, str]:
+    # No mark where a language has none of its own: what is quoted is in the right language.
+    try:
+        pattern = SIGNS.pattern("quotation", language)
+    except NotTranslated:
+        pattern = SIGNS.pattern("quotation", SOURCE)
+    before, _, after = pattern.partition("{words}")
+    return before, after

@@ -1,145 +1,212 @@
-"""A time line as the front end draws it, and as plain text.
+"""A time line as the browser counts it: rules resolved, every text for every day, all languages in.
 
-Shape (texts are maps of languages; `html` is rendered and safe; days are ISO dates):
-
-    format, kind ("timeline"), name, revised, situation {…}
-    lanes [{name, entry, title}]              the rows in which something stands, top to bottom
-    marks [{name, number, lane, edge, date, begins, ends, title, html, only_if [html],
-            check, offer, rules [entry]}]     in the order of time; `number` counts from 1
-    entries {key: …}, phases {name: words}
+`TimelineBoard` says the shape. Texts are maps of languages; `html` is rendered and safe; days are
+ISO dates. What changes in the course of time is a list of stretches (`cases.timelines.stretches`):
+each holds from its `since` up to the next one's.
 """
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Any
+from typing import Any, TypedDict, cast
 
 from cases.reading.library import Library
+from cases.reading.shape import Text
 from cases.reference.actor import Actor
-from cases.reference.page import Page
 from cases.reference.question import Question
 from cases.reference.rule import FIRST_DAY
-from cases.text.sent import FORMAT
-from cases.text.vocabulary import PHASE_WORDS
-from cases.timelines.incapacity import LAST_DAY, Incapacity
-from cases.timelines.line import Moment, TimeLine, timeline
-from cases.timelines.shape import Pathway
+from cases.text.calendar import Holidays, public_holidays
+from cases.text.sent import versioned
+from cases.text.typeset import typeset
+from cases.text.vocabulary import REGIONS, Region
+from cases.text.words import CALENDAR, PHASES
+from cases.timelines.dates import running
+from cases.timelines.incapacity import LAST_DAY, Facts, Incapacity, facts_of
+from cases.timelines.pages import CaveatFrom, EntryFrom, FigureFrom, Pages, SaidFrom
+from cases.timelines.shape import Anchor, Edge, Lane, Mark, Open, Pathway
+from cases.timelines.ways import Way, ways
 
 
-def timeline_board(line: TimeLine, library: Library) -> dict[str, Any]:
-    """Project a time line."""
-    page = Page(library, line.situation.first_day).reference()
-    pathway = line.pathway
-    return {
-        "format": FORMAT,
-        "kind": "timeline",
-        "name": line.name,
-        "revised": pathway.revised.isoformat(),
-        "situation": situation_data(line.situation),
-        "lanes": [_lane(line, name, page) for name in line.lanes],
-        "marks": [_mark(line, one, number, page) for number, one in enumerate(line.marks, start=1)],
-        "entries": page.entries,
-        "phases": PHASE_WORDS,
-    }
+class TimelineOption(TypedDict):
+    """An answer to one of the form's questions."""
+
+    id: str
+    label: Text
 
 
-def situation_data(situation: Incapacity) -> dict[str, Any]:
-    """Return a situation as JSON holds it."""
-    back = situation.return_day
-    return {
-        "first_day": situation.first_day.isoformat(),
-        "return_day": back.isoformat() if back else None,
-        "region": situation.region,
-        "employment": situation.employment,
-        "workers": situation.workers,
-        "surveillance": situation.surveillance,
-    }
+class TimelineQuestion(TypedDict):
+    """A question of the form."""
+
+    ask: Text
+    options: list[TimelineOption]
 
 
-def timeline_form(library: Library, name: str = "incapacity") -> dict[str, Any]:
-    """Return the form: its title, the answers of its two questions, the days it can take.
+class Standing(TypedDict):
+    """Who stands in a row: the key of the entry, and what the row is called."""
+
+    entry: str
+    title: Text
+
+
+class LaneBoard(TypedDict):
+    """A row of the picture, with who stands there in each region."""
+
+    name: str
+    who: dict[str, Standing]
+
+
+class MarkBoard(TypedDict):
+    """A mark before anyone's dates are known (`cases.timelines.shape.Mark` says more).
+
+    Attributes:
+        name: The mark.
+        lane: Its row.
+        edge: What kind of day it is.
+        counted_from: The day from which its ways are counted.
+        employment: For these answers; empty asks nothing.
+        region: In these regions; empty asks nothing.
+        surveillance: Whether it is only for workers under health surveillance.
+        size: The smallest number of workers, on the mark's day; null asks nothing.
+        lasted: The term that the incapacity must have lasted, on the day of the return; null asks
+            nothing.
+        ways: How it may be dated.
+        said: What it says, on its day.
+    """
+
+    name: str
+    lane: str
+    edge: Edge
+    counted_from: Anchor
+    employment: list[str]
+    region: list[Region]
+    surveillance: bool
+    size: list[FigureFrom] | None
+    lasted: list[FigureFrom] | None
+    ways: list[Way]
+    said: list[SaidFrom]
+
+
+class TimelineBoard(TypedDict):
+    """A time line before anyone's dates are known: all that is needed to count and to draw it.
+
+    Attributes:
+        format: Which shape of boards this is.
+        kind: ``"timeline"``.
+        name: The time line.
+        version: Changes whenever a word of the content does.
+        title: Its name.
+        summary: What it is for.
+        revised: The day on which the whole was last gone through.
+        first: The first day that the form takes.
+        last: The last one.
+        begin: What the form says at first, but for its first day, which is today.
+        questions: The form's two questions, by name.
+        phases: The phases of the pathway, in order.
+        holidays: The days that are no working days, as far as any term reaches.
+        lanes: The rows, from top to bottom.
+        marks: What may stand on it.
+        only_if: What is said of a mark that hangs on a fact that was left open, by the fact.
+        calendar: What a calendar file says around the texts.
+        entries: The reference entries behind all of it.
+    """
+
+    format: int
+    kind: str
+    name: str
+    version: str
+    title: Text
+    summary: Text
+    revised: str
+    first: str
+    last: str
+    begin: Facts
+    questions: dict[str, TimelineQuestion]
+    phases: dict[str, Text]
+    holidays: Holidays
+    lanes: list[LaneBoard]
+    marks: list[MarkBoard]
+    only_if: dict[Open, list[CaveatFrom]]
+    calendar: dict[str, Text]
+    entries: dict[str, list[EntryFrom]]
+
+
+def timeline_board(name: str, library: Library) -> TimelineBoard:
+    """Project a time line.
 
     Raises:
-        UnknownName: There is no such time line.
+        UnknownName: There is no such time line, or it names something that does not exist.
     """
-    page = Page(library, FIRST_DAY).reference()
-    pathway = library.one(Pathway, name)
-    return {
-        "title": page.plain(pathway.title),
-        "summary": page.plain(pathway.summary),
-        "first": FIRST_DAY.isoformat(),
-        "last": LAST_DAY.isoformat(),
-        "questions": {
-            name: {
-                "ask": page.plain(library.one(Question, name).ask),
-                "options": [
-                    {"id": key, "label": page.plain(one.label)}
-                    for key, one in library.one(Question, name).options.items()
-                ],
-            }
-            for name in ("employment", "region")
-        },
-    }
+    data = _Projection(library.one(Pathway, name), library).data()
+    return cast("TimelineBoard", versioned("timeline", name, data))
 
 
-def _lane(line: TimeLine, name: str, page: Page) -> dict[str, Any]:
-    actor = line.lanes[name]
-    own = line.pathway.lanes[name].title
-    title = page.plain(own or page.library.one(Actor, actor).title)
-    return {"name": name, "entry": page.entry("actor", actor), "title": title}
+class _Projection:
+    def __init__(self, pathway: Pathway, library: Library) -> None:
+        self.pathway = pathway
+        self.library = library
+        self.pages = Pages(library)
+
+    def data(self) -> dict[str, Any]:
+        pathway, plain = self.pathway, self.pages.plain
+        marks = [self._mark(name, mark) for name, mark in pathway.marks.items()]
+        return {
+            "title": plain(pathway.title),
+            "summary": plain(pathway.summary),
+            "revised": pathway.revised.isoformat(),
+            "first": FIRST_DAY.isoformat(),
+            "last": LAST_DAY.isoformat(),
+            "begin": facts_of(Incapacity(FIRST_DAY)),
+            "questions": {name: self._question(name) for name in ("employment", "region")},
+            "phases": PHASES.all(),
+            "holidays": public_holidays(FIRST_DAY.year, _last_year(marks)),
+            "lanes": [self._lane(name, lane) for name, lane in pathway.lanes.items()],
+            "marks": marks,
+            "only_if": {fact: self.pages.caveat(one) for fact, one in pathway.only_if.items()},
+            "calendar": {
+                key: {language: typeset(words, language) for language, words in text.items()}
+                for key, text in CALENDAR.all().items()
+            },
+            "entries": self.pages.entries(),  # last: the others call for them
+        }
+
+    def _question(self, name: str) -> TimelineQuestion:
+        question, plain = self.library.one(Question, name), self.pages.plain
+        options: list[TimelineOption] = [
+            {"id": key, "label": plain(one.label)} for key, one in question.options.items()
+        ]
+        return {"ask": plain(question.ask), "options": options}
+
+    def _lane(self, name: str, lane: Lane) -> LaneBoard:
+        return {"name": name, "who": {one: self._standing(lane, one) for one in REGIONS}}
+
+    def _standing(self, lane: Lane, region: Region) -> Standing:
+        actor = lane.actor_in(region)
+        title = lane.title or self.library.one(Actor, actor).title
+        return {"entry": self.pages.actor(actor), "title": self.pages.plain(title)}
+
+    def _mark(self, name: str, mark: Mark) -> MarkBoard:
+        when = mark.when
+        return {
+            "name": name,
+            "lane": mark.lane,
+            "edge": mark.edge,
+            "counted_from": mark.counted_from,
+            "employment": when.employment,
+            "region": when.region,
+            "surveillance": bool(when.surveillance),
+            "size": self.pages.figure(when.size) if when.size else None,
+            "lasted": self.pages.figure(when.lasted) if when.lasted else None,
+            "ways": self._ways(mark),
+            "said": self.pages.said(mark),
+        }
+
+    def _ways(self, mark: Mark) -> list[Way]:
+        found = list(ways(mark, self.library))
+        for way in found:
+            self.pages.rules(way, mark.rules())
+        return found
 
 
-def _mark(line: TimeLine, moment: Moment, number: int, page: Page) -> dict[str, Any]:
-    # Text may link to rules that do not hold yet on that day: these show their latest version.
-    page = page.on(moment.date)
-    offers = [basis.rule.offer_of for basis in moment.bases if basis.rule.offer_of]
-    return {
-        "name": moment.name,
-        "number": number,
-        "lane": moment.mark.lane,
-        "edge": moment.mark.edge,
-        "date": moment.date.isoformat(),
-        "begins": moment.begins.isoformat(),
-        "ends": moment.ends.isoformat() if moment.ends else None,
-        "title": moment.title,
-        "html": page.html(moment.mark.text),
-        "only_if": [page.html(line.pathway.only_if[fact]) for fact in moment.only_if],
-        "check": not moment.certain,
-        "offer": offers[0] if offers else None,
-        "rules": page.rules([basis.name for basis in moment.bases]),
-    }
-
-
-def timeline_outline(first_day: str, *, return_day: str = "", **facts: Any) -> str:
-    """Return the time line of a situation as a plain table: dates and names, no words.
-
-    Course notebooks print this and nbval compares it: it changes when a date does, and stays when
-    a sentence is polished.
-
-    Args:
-        first_day: The first day of the incapacity, e.g. ``"2026-03-02"``.
-        return_day: The first day back at work; empty while the person is ill.
-        facts: The other facts of `cases.timelines.incapacity.Incapacity`.
-
-    Raises:
-        IncapacityError: A fact cannot be; the message says each fault with its remedy.
-    """
-    back = date.fromisoformat(return_day) if return_day else None
-    situation = Incapacity(date.fromisoformat(first_day), back, **facts)
-    line = timeline(situation, Library())
-    rows = [_row(moment) for moment in line.marks]
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    return "\n".join(
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in rows
-    )
-
-
-def _row(moment: Moment) -> tuple[str, ...]:
-    rules = ", ".join(f"{basis.name}@{basis.index}" for basis in moment.bases)
-    return (
-        f"{moment.mark.edge:<6} {moment.date}",
-        moment.mark.lane,
-        moment.name + ("?" if moment.only_if else ""),
-        rules if moment.certain else f"{rules} (check first)",
-    )
+def _last_year(marks: list[MarkBoard]) -> int:
+    """Return the last year in which a term may begin or end."""
+    ends = [running(way["terms"], LAST_DAY)[1] for mark in marks for way in mark["ways"]]
+    return max(ends, default=LAST_DAY).year

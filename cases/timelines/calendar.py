@@ -1,4 +1,7 @@
-"""A time line as a calendar file (iCalendar), for the reader's own agenda."""
+"""A time line as a calendar file (iCalendar), for the reader's own agenda.
+
+The browser writes the same file, to the byte (`widgets/js/timeline/calendar.js`).
+"""
 
 from __future__ import annotations
 
@@ -6,24 +9,12 @@ import datetime as dt
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from cases.reading.shape import Text
-from cases.text import markdown
-from cases.text.typeset import typeset
+from cases.text.fallback import shown
 
 if TYPE_CHECKING:
-    from cases.timelines.line import Moment, TimeLine  # which offers `calendar` itself
+    from collections.abc import Iterator
 
-_SAID = {
-    "nl": ("Bron: ", "Eerst nakijken. ", "De datum kan een dag verschillen: tel na."),
-    "fr": ("Source : ", "À vérifier d'abord. ", "À un jour près : recomptez."),
-    "en": ("Source: ", "Check first. ", "Give or take a day: count again."),
-}
-
-_LEADS = {
-    "nl": {"by": "Uiterlijk vandaag: ", "before": "Vóór vandaag: "},
-    "fr": {"by": "Au plus tard aujourd'hui : ", "before": "Avant aujourd'hui : "},
-    "en": {"by": "By today: ", "before": "Before today: "},
-}
+    from cases.timelines.line import Moment, TimeLine
 
 
 def calendar(line: TimeLine, language: str) -> str:
@@ -37,7 +28,7 @@ def calendar(line: TimeLine, language: str) -> str:
     file = Calendar()
     file.add("prodid", "-//Wegwijs Stress & Werk//NONSGML//EN")
     file.add("version", "2.0")
-    file.add("x-wr-calname", _in(line.pathway.title, language))
+    file.add("x-wr-calname", shown(line.board["title"], language))
     for moment in line.marks:
         file.add_component(_event(line, moment, language))
     return str(file.to_ical().decode())
@@ -47,42 +38,41 @@ def _event(line: TimeLine, moment: Moment, language: str) -> Any:
     from icalendar import Event
 
     event = Event()
-    anchor = line.anchor(moment.mark)
-    name = f"wegwijs/{line.name}/{moment.name}/{anchor}"
+    name = f"wegwijs/{line.board['name']}/{moment.name}/{line.anchor(moment.mark)}"
     event.add("uid", f"{uuid.uuid5(uuid.NAMESPACE_URL, name)}@wegwijs")
     # When the content was last gone through: the same situation gives the same file.
-    event.add("dtstamp", dt.datetime.combine(line.pathway.revised, dt.time(), dt.UTC))
+    revised = dt.date.fromisoformat(line.board["revised"])
+    event.add("dtstamp", dt.datetime.combine(revised, dt.time(), dt.UTC))
     event.add("dtstart", moment.date)
     event.add("dtend", _end(moment))
     event.add("transp", "TRANSPARENT")
     event.add("class", "PRIVATE")
-    lead = _LEADS[language].get(moment.mark.edge, "")
-    event.add("summary", typeset(lead, language) + moment.title[language])
-    event.add("description", _description(moment, language))
+    event.add("summary", _summary(line, moment, language))
+    event.add("description", "\n".join(_description(line, moment, language)))
     return event
 
 
 def _end(moment: Moment) -> dt.date:
     """Return the first day after an event, as the format wants it."""
-    if moment.mark.edge == "during" and moment.ends:
+    if moment.mark["edge"] == "during" and moment.ends:
         return moment.ends
     return moment.date + dt.timedelta(days=1)
 
 
-def _description(moment: Moment, language: str) -> str:
-    source, check_first, about = _SAID[language]
-    texts = [moment.text, *moment.caveats]
-    lines = [markdown.plain(text[language]) for text in texts]
-    lines.append(typeset(about if moment.certain else check_first + about, language))
-    for basis in moment.bases:
-        title = _in(basis.rule.title, language)
-        amount = basis.version.amount(language)
-        lines.append(title + (f" ({amount})" if amount else ""))
-        lines += [
-            typeset(source, language) + f"{one.title} {one.url}" for one in basis.version.sources
-        ]
-    return "\n".join(lines)
+def _summary(line: TimeLine, moment: Moment, language: str) -> str:
+    title = shown(moment.said["title"], language)
+    lead = line.board["calendar"].get(moment.mark["edge"])
+    return shown(lead, language).format(title=title) if lead else title
 
 
-def _in(text: Text, language: str) -> str:
-    return typeset(text[language], language)
+def _description(line: TimeLine, moment: Moment, language: str) -> Iterator[str]:
+    words = {key: shown(text, language) for key, text in line.board["calendar"].items()}
+    for said in (moment.said, *moment.caveats):
+        yield shown(said["text"], language)
+    yield f"{words['check']} {words['about']}" if moment.way["check"] else words["about"]
+    for key in moment.way["rules"]:
+        rule = line.entry(key, moment.date)
+        title, amount = shown(rule["title"], language), shown(rule["amount"], language)
+        yield f"{title} ({amount})" if amount else title
+        for source in rule["sources"]:
+            yield words["source"].format(title=source["title"], address=source["url"])

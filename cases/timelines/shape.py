@@ -8,7 +8,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from cases.reading.shape import ActorName, Content, RuleName, Shape, Slug, Text
-from cases.text.vocabulary import REGION_WORDS, Region
+from cases.text.vocabulary import REGIONS, Region
 
 Edge = Literal["at", "by", "before", "from", "during"]
 Anchor = Literal["first-day", "return-day"]
@@ -27,11 +27,9 @@ class Lane(Shape):
     actor: ActorName | dict[Region, ActorName]
     title: Text | None = None
 
-    def actor_in(self, region: str) -> str:
+    def actor_in(self, region: Region) -> str:
         """Return who stands here in a region."""
-        if isinstance(self.actor, str):
-            return self.actor
-        return next(actor for key, actor in self.actor.items() if key == region)
+        return self.actor if isinstance(self.actor, str) else self.actor[region]
 
     def actors(self) -> list[str]:
         """Return every actor that may stand here."""
@@ -130,7 +128,7 @@ class Pathway(Content):
             if mark.when.lasted and mark.counted_from != "return-day":
                 raise ValueError(f"mark '{name}': `lasted` needs `counted_from: return-day`")
         for name, lane in self.lanes.items():
-            if isinstance(lane.actor, dict) and set(lane.actor) != set(REGION_WORDS):
+            if isinstance(lane.actor, dict) and set(lane.actor) != set(REGIONS):
                 raise ValueError(f"lane '{name}' names no actor for some regions")
         if set(self.only_if) != {"surveillance", "size"}:
             raise ValueError("`only_if` has texts for `surveillance` and `size`")

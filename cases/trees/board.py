@@ -20,13 +20,16 @@ from datetime import date
 from typing import Any
 
 from cases.reading.library import Library
+from cases.reading.shape import Text
 from cases.reference.actor import Actor
 from cases.reference.page import Page
 from cases.reference.question import Question
 from cases.reference.rule import Rule, first_days, rules_hold
-from cases.text import vocabulary as words
-from cases.text.amounts import begun, stretch
+from cases.text import words
+from cases.text.amounts import begun_before, begun_since, stretch
+from cases.text.fallback import in_each
 from cases.text.sent import versioned
+from cases.text.vocabulary import PHASES
 from cases.trees.checks import sound
 from cases.trees.epochs import TreeOn, questions_of, rules_of
 from cases.trees.path import allowed, begun_from
@@ -80,9 +83,9 @@ class _Board:
             "rules": self._rules(),
             "entries": self.page.entries,
             "words": {
-                "phases": words.PHASE_WORDS,
-                "regions": words.REGION_WORDS,
-                "channels": words.CHANNEL_WORDS,
+                "phases": words.PHASES.all(),
+                "regions": words.REGIONS.all(),
+                "channels": words.CHANNELS.all(),
             },
         }
 
@@ -118,22 +121,17 @@ class _Board:
 
     def _bands(self, day: date, limits: list[tuple[int, str]]) -> list[dict[str, Any]]:
         def amount(rule: str, language: str) -> str:
-            return self.library.one(Rule, rule).on(day).amount(language)
+            return self.library.one(Rule, rule).on(day).amount(language) if rule else ""
+
+        def label(rule: str, end: str) -> Text:
+            return in_each(
+                lambda language: stretch(amount(rule, language), amount(end, language), language)
+            )
 
         starts = [(0, ""), *limits]
         ends = [rule for _, rule in limits] + [""]
         return [
-            {
-                "days": days,
-                "label": {
-                    language: stretch(
-                        amount(rule, language) if rule else "",
-                        amount(end, language) if end else "",
-                        language,
-                    )
-                    for language in words.LANGUAGES
-                },
-            }
+            {"days": days, "label": label(rule, end)}
             for (days, rule), end in zip(starts, ends, strict=True)
         ]
 
@@ -231,7 +229,7 @@ class _Board:
                 for name, actor in self.library.all(Actor).items()
                 if phase in actor.in_phase
             ]
-            for phase in words.PHASES
+            for phase in PHASES
             if phase in phases
         }
 
@@ -240,8 +238,8 @@ def _begun(day: date | None) -> list[dict[str, Any]]:
     """Return the two stretches of an absence of which only the beginning matters."""
     if day is None:
         return []
-    said = {language: begun(day, language) for language in words.LANGUAGES}
-    later, sooner = ({language: said[language][one] for language in said} for one in (0, 1))
+    later = in_each(lambda language: begun_since(day, language))
+    sooner = in_each(lambda language: begun_before(day, language))
     return [{"days": 0, "label": later}, {"before": _iso(day), "label": sooner}]
 
 

@@ -23,17 +23,13 @@ from cases.reading.shape import (
     Slug,
     Text,
 )
-from cases.text.vocabulary import Phase, Region
+from cases.text.vocabulary import Channel, Phase, Region
 
 Target = Slug
 """The name of another node, or of a conclusion."""
 
 TIME_OFF = "time-off"
 """The question that tells when an absence began."""
-
-Channel = Literal[
-    "trio", "ehealthbox", "certificate", "phone", "letter", "talk", "through-patient", "form"
-]
 
 
 class Ask(Shape):

@@ -10,7 +10,7 @@ from typing import Any
 
 from cases.reading.library import Library
 from cases.reference.page import Page
-from cases.text import vocabulary as words
+from cases.text import words
 from cases.text.sent import versioned
 from cases.vignettes import kinds
 from cases.vignettes.shape import Vignette
@@ -81,9 +81,9 @@ def sheet_storyboard(name: str, sheet: Sheet, library: Library) -> Storyboard:
 
 def _words() -> dict[str, Any]:
     return {
-        "phases": words.PHASE_WORDS,
-        "competences": words.COMPETENCE_WORDS,
-        "verdicts": words.VERDICT_WORDS,
-        "chairs": words.CHAIR_WORDS,
-        "regions": words.REGION_WORDS,
+        "phases": words.PHASES.all(),
+        "competences": words.COMPETENCES.all(),
+        "verdicts": words.VERDICTS.all(),
+        "chairs": words.CHAIRS.all(),
+        "regions": words.REGIONS.all(),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
-from cases.text.vocabulary import KNOWN_LANGUAGES
+from cases.text.vocabulary import KNOWN_LANGUAGES, SOURCE
 from cases.vignettes.storyboard import Storyboard
 
 
@@ -13,7 +13,7 @@ def add(commands: Any) -> None:
     """Add the commands to the parser's `commands`."""
     one = commands.add_parser("outline", help="print a case as plain text")
     one.add_argument("name")
-    one.add_argument("--language", choices=KNOWN_LANGUAGES, default="nl")
+    one.add_argument("--language", choices=KNOWN_LANGUAGES, default=SOURCE)
     one.add_argument("--skeleton", action="store_true", help="only the steps and where they lead")
     one.set_defaults(run=_outline)
     one = commands.add_parser("map", help="print a case as a Mermaid flow chart")

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Generic, Literal, TypeVar
 
 from cases.reading.findings import Finding
 from cases.reference.page import Page
+from cases.text import fallback
 from cases.text.lines import said
 from cases.trees.path import Way
 from cases.vignettes.asking import Moments
@@ -36,9 +37,8 @@ class Reader:
     interface: Mapping[str, Mapping[str, str]]
 
     def words(self, text: Mapping[str, str]) -> str:
-        """Return a text in the reader's language; in another where it must."""
-        found = text.get(self.language) or text.get("nl") or next(iter(text.values()), "")
-        return str(found)
+        """Return a text in the reader's language; in another, with a mark, where it must."""
+        return fallback.shown(text, self.language)
 
     def say(self, key: str) -> str:
         """Return a word of the interface."""

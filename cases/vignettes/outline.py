@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from cases.text.lines import said, wrapped
+from cases.text.vocabulary import SOURCE
 from cases.vignettes import kinds
 from cases.vignettes.storyboard import Storyboard, ahead
 
 
-def outline(storyboard: Storyboard, language: str = "nl") -> str:
+def outline(storyboard: Storyboard, language: str = SOURCE) -> str:
     """Return every word of a storyboard in one language, in the order of the file.
 
     A missing text is shown as ``(no French)`` and the like, never replaced by another language.
@@ -45,7 +46,7 @@ def mermaid(storyboard: Storyboard) -> str:
     for phase, words in data["words"]["phases"].items():
         inside = [name for name, step in data["steps"].items() if step.get("phase") == phase]
         if inside:
-            rows.append(f'  subgraph {phase.replace("-", "_")}["{words["nl"]}"]')
+            rows.append(f'  subgraph {phase.replace("-", "_")}["{words[SOURCE]}"]')
             rows += [f"    {_node(name, data['steps'][name])}" for name in inside]
             rows.append("  end")
     for name, step in data["steps"].items():
@@ -54,7 +55,7 @@ def mermaid(storyboard: Storyboard) -> str:
 
 
 def _node(name: str, step: dict[str, Any]) -> str:
-    title = step["title"]["nl"].replace('"', "'")
+    title = step["title"][SOURCE].replace('"', "'")
     left, right = kinds.of(step["kind"]).node
     return f'{_id(name)}{left}"{title}"{right}'
 

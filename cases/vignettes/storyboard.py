@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cases.text.sent import FORMAT
+from cases.text.vocabulary import SOURCE
 from cases.vignettes import kinds
 
 Ways = dict[tuple[str | int, ...], Any]
@@ -46,7 +47,7 @@ class Storyboard:
         """The steps, by name."""
         return dict(self.data["steps"])
 
-    def title(self, language: str = "nl") -> str:
+    def title(self, language: str = SOURCE) -> str:
         """Return the title in a language; raises KeyError when it has none."""
         return str(self.data["title"][language])
 

@@ -151,6 +151,8 @@ def test_feedback_shows_question_answer_points_and_reason_but_no_key(cohort: Pat
     assert len(pages) == len(list((cohort / "submitted").iterdir()))
     words = next(page for page in pages if "poor" in page.parts).read_text("utf-8")
     assert "Oui, mais seulement après trois mois" in words
+    assert '<html lang="fr">' in words
+    assert '<section id="ask-who-may-start" lang="fr">' in words
     assert "0.8 / 4.0" in words
     assert "Source: Securex" in words
     assert "&lt;script&gt;" in words

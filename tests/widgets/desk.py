@@ -1,4 +1,4 @@
-"""The letter builder in a page with Python behind it, filled in by mouse or by keyboard."""
+"""The letter builder in a page of its own, filled in by mouse or by keyboard."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from cases.shelf import load_letter_form
+from cases.letters.board import LetterBoard
+from cases.shelf import load_letter
 from tests.bots import FOCUS_KEY
 from widgets import assets
-from widgets.letter import LetterBuilder
 
 DAY = date(2026, 11, 21)
 ADDRESS = "http://127.0.0.1:9/letter"
@@ -20,37 +20,39 @@ TYPED = "qzxwonderling"
 _PAGE = """<!doctype html><html lang="nl" data-wegwijs-page><head><meta charset="utf-8"><title>x</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"><style>%(style)s</style></head>
 <body><main id="wegwijs"></main><script type="module">%(script)s
-const held = { board: %(board)s, letter: {} };
-const ears = {};
+const held = %(held)s;
+window.traffic = [];
+const noted = (name) => (...given) => window.traffic.push([name, ...given]);
 $letter_letter.mountLetter(document.getElementById("wegwijs"), {
-  get: (key) => held[key],
-  set: (key, value) => { held[key] = value; },
-  on: (event, listener) => { ears[event] = listener; },
-  off: () => {},
-  send: (message) => { window.asked = message; },
-  save_changes: async () => { const mark = held.form; held.letter = await window.compose(mark); ears["change:letter"](); },
+  get: (key) => held[key], on: noted("on"), off: () => {},
+  set: noted("set"), send: noted("send"), save_changes: noted("save_changes"),
 });</script></body></html>"""
 
 
 class Desk:
-    """The builder in a page: what is filled in goes to a real `LetterBuilder`, and is noted.
+    """The builder in a page, on a day in 2026.
 
-    Attributes:
-        sent: Every form that left the page.
+    Args:
+        page: The browser's page.
+        language: The language to read in.
+        board: What letters can say; None is the course's own.
+        day: The day on which letters are written; None asks the page's clock.
     """
 
-    def __init__(self, page: Page, language: str = "nl") -> None:
+    def __init__(
+        self,
+        page: Page,
+        language: str = "nl",
+        board: LetterBoard | None = None,
+        day: date | None = DAY,
+    ) -> None:
         self.page = page
-        self.sent: list[dict[str, Any]] = []
-        self.builder = LetterBuilder(DAY)
-        self.deaf = False
-        board = json.dumps(load_letter_form(DAY)).replace("<", "\\u003c")
+        held = {"board": board or load_letter(DAY), "day": day.isoformat() if day else ""}
         text = _PAGE % {
             "style": assets.style(),
             "script": assets.joined("letter/letter"),
-            "board": board,
+            "held": json.dumps(held).replace("<", "\\u003c"),
         }
-        page.expose_function("compose", self._compose)
         page.route(
             f"{ADDRESS}*",
             lambda route: route.fulfill(body=text, content_type="text/html; charset=utf-8"),
@@ -58,12 +60,9 @@ class Desk:
         page.goto(f"{ADDRESS}?lang={language}")
         expect(page.locator("h1")).to_be_visible()
 
-    def _compose(self, form: dict[str, Any]) -> dict[str, Any]:
-        self.sent.append(form)
-        if self.deaf:
-            return {}
-        self.builder.form = form
-        return dict(self.builder.letter)
+    def traffic(self) -> list[Any]:
+        """Return what the page asked of its model but to be read."""
+        return list(self.page.evaluate("window.traffic"))
 
     def choose(self, recipient: str, purpose: str) -> None:
         self.page.select_option("[data-key=recipient]", recipient)
@@ -89,9 +88,7 @@ class Desk:
             self.page.fill(f"[data-key=private-{field}]", TYPED)
 
     def paper(self) -> str:
-        expect(
-            self.page.locator(".ww-letter-preview[aria-busy=false] .ww-letter-paper")
-        ).to_be_visible()
+        expect(self.page.locator(".ww-letter-paper")).to_be_visible()
         return self.page.inner_text(".ww-letter-paper")
 
     def tab_to(self, key: str) -> None:

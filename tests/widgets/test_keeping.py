@@ -137,7 +137,8 @@ def test_answers_are_printed_in_words_when_graded(
     told = repr(printed["whom-to-tell"]).splitlines()
     assert "- L’employeur, via le médecin du travail : De qui il s’agit" in told
     assert "- Le coordinateur retour au travail : rien" in told
-    html = printed["the-note"]._repr_html_()
+    html, about = printed["the-note"]._repr_html_()
+    assert about == {"lang": "fr"}
     assert "&lt;script&gt;" in html
     assert "<script" not in html
     assert "unknown option: nonsense" in repr(printed["the-visit"])

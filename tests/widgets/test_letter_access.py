@@ -9,6 +9,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.bots import FOCUS_KEY
 from tests.browsers import accessibility_faults
+from tests.cases.letters.forms import composed
 from tests.widgets.desk import Desk
 
 pytestmark = pytest.mark.browser
@@ -36,8 +37,9 @@ def test_the_letter_has_a_language_of_its_own_and_is_copied_whole(
     assert page.get_attribute(".ww-letter-paper", "lang") == "nl"
     copy_letter(desk, "nl", "Copier", "Copié")
     assert page.is_checked("[data-key=part-identity-agreed]")
-    page.click("[data-key=letter-docx]")
-    assert page.evaluate("window.asked") == {"docx": "nl"}
+    with page.expect_download() as download:
+        page.click("[data-key=letter-docx]")
+    assert download.value.suggested_filename == "brief.docx"
 
 
 def copy_letter(desk: Desk, language: str, before: str, after: str) -> None:
@@ -49,8 +51,10 @@ def copy_letter(desk: Desk, language: str, before: str, after: str) -> None:
     button.click()
     expect(button).to_have_text(after)
     expect(aloud).to_have_text(after)
-    copied = desk.page.evaluate("navigator.clipboard.readText()")
-    assert copied == desk.builder.letter["texts"][language]
+    consent = {"answer": "agreed", "date": "2026-11-18", "parts": {"identity": "agreed"}}
+    form = {"recipient": "return-to-work-coordinator", "purpose": "first-talk", "consent": consent}
+    said = composed(form).texts[language]
+    assert desk.page.evaluate("navigator.clipboard.readText()") == said
     aloud.evaluate("status => status.replaceChildren()")
 
 

@@ -1,23 +1,26 @@
-"""The time line in a kernel, and as a real Voilà app: by keyboard, on paper, on a phone."""
+"""The time line as a professional uses it, on a page without a kernel: by keyboard, on paper, on a phone."""
 
 from __future__ import annotations
 
-import json
+import gzip
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 from playwright.sync_api import BrowserContext, Page, expect
 
+from cases.shelf import load_timeline
 from cases.text.vocabulary import LANGUAGES
 from tests.browsers import accessibility_faults
-from widgets import TimeLine
 from widgets.site import page as page_text
-from widgets.timeline import answer
+from widgets.site import tool_page
+
+pytestmark = pytest.mark.browser
 
 SITUATION = {
     "first_day": "2026-03-02",
@@ -27,66 +30,19 @@ SITUATION = {
     "workers": 20,
     "surveillance": True,
 }
+OpenContext = Callable[..., BrowserContext]
 
 
-def test_the_answer_follows_the_form() -> None:
-    widget = TimeLine(date(2026, 3, 2))
-    assert widget.line["situation"] == widget.situation
-    assert "trajectory-duty" in {mark["name"] for mark in widget.line["marks"]}
-    widget.situation = {**widget.situation, "workers": 3}
-    assert "trajectory-duty" not in {mark["name"] for mark in widget.line["marks"]}
-    assert widget.line["situation"]["workers"] == 3
+def drawn(tmp_path: Path, **change: Any) -> str:
+    """Write a page that begins with a situation; return its address in the file system."""
+    values = {"timeline": load_timeline(), "situation": {**SITUATION, **change}, "home": ""}
+    path = tmp_path / "timeline.html"
+    path.write_text(page_text("timeline/timeline", "mountTimeline", values, "x"), "utf-8")
+    return path.as_uri()
 
 
-def test_it_begins_today() -> None:
-    widget = TimeLine()
-    assert widget.situation["first_day"] == widget.line["situation"]["first_day"]
-    assert abs((date.fromisoformat(widget.situation["first_day"]) - date.today()).days) <= 1  # noqa: DTZ011
-
-
-def test_the_calendar_file_is_made_when_it_is_asked_for() -> None:
-    widget = TimeLine(date(2026, 3, 2))
-    assert widget.file == {}
-    widget.wanted = {"language": "fr", "number": 1}
-    assert widget.file["number"] == 1
-    assert len(Calendar.from_ical(widget.file["text"]).walk("VEVENT")) == len(widget.line["marks"])
-    widget.wanted = {"language": "xx", "number": 2}
-    assert widget.file["number"] == 1
-    widget.situation = {**widget.situation, "first_day": "1999-01-01"}
-    widget.wanted = {"language": "fr", "number": 3}
-    assert widget.file["number"] == 1
-
-
-@pytest.mark.parametrize(
-    ("change", "field", "key"),
-    [
-        ({"first_day": None}, "first_day", "first-missing"),
-        ({"first_day": "02/03/2026"}, "first_day", "first-missing"),
-        ({"first_day": "0002-03-02"}, "first_day", "first-too-early"),
-        ({"first_day": "2206-03-02"}, "first_day", "day-too-late"),
-        ({"return_day": "soon"}, "return_day", "return-unread"),
-        ({"return_day": "2026-03-01"}, "return_day", "return-too-early"),
-        ({"workers": -1}, "workers", "workers-wrong"),
-        ({"workers": "?"}, "workers", "workers-wrong"),
-        ({"workers": 2.5}, "workers", "workers-wrong"),
-        ({"region": ["x"]}, "region", "region-unknown"),
-        ({"employment": None}, "employment", "employment-unknown"),
-    ],
-)
-def test_faults_stand_beside_their_field(change: dict[str, Any], field: str, key: str) -> None:
-    found = answer({**SITUATION, **change})
-    assert [(one["field"], one["key"]) for one in found["faults"]] == [(field, key)]
-    assert "marks" not in found
-    words = json.loads((Path(__file__).parents[2] / "widgets/words/timeline.json").read_text())
-    assert set(words[f"timeline-{key}"]) == set(LANGUAGES)
-
-
-def test_an_empty_message_from_the_browser_is_answered() -> None:
-    assert {one["field"] for one in answer({})["faults"]} == {"first_day"}
-
-
-def opened(page: Page, voila: str, language: str) -> Page:
-    page.goto(f"{voila}/voila/render/13-timeline.ipynb?lang={language}")
+def opened(page: Page, site: str, language: str) -> Page:
+    page.goto(f"{site}/timeline.html?lang={language}")
     expect(page.locator(".ww-moments tbody tr").first).to_be_visible()
     return page
 
@@ -95,19 +51,17 @@ def day_of(page: Page, mark: str) -> str:
     return str(page.get_attribute(f"[data-mark='{mark}'][data-day]", "data-day"))
 
 
-@pytest.mark.browser
-@pytest.mark.server
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_by_keyboard_the_table_follows_and_axe_finds_nothing(
-    open_context: Callable[..., BrowserContext], voila: str, language: str
+    open_context: OpenContext, site: str, language: str
 ) -> None:
-    page = opened(open_context(locale="nl-BE").new_page(), voila, language)
+    page = opened(open_context(locale="nl-BE").new_page(), site, language)
     assert accessibility_faults(page) == []
     page.focus("[data-key=first_day]")
     page.keyboard.type("03032026")  # day and month alike: their order is the browser's own
     expect(page.locator("[data-mark=four-weeks-notice][data-day='2026-03-31']")).to_be_visible()
     assert page.evaluate("document.activeElement.dataset.key") == "first_day"
-    assert re.search(r"\d", page.locator(".ww-sr[role=status]").inner_text())
+    expect(page.locator(".ww-sr[role=status]")).to_have_text(re.compile(r"\d"))
     page.focus("[data-key=workers]")
     page.keyboard.type("12")
     expect(page.locator("tr[data-mark=trajectory-duty]")).to_have_count(0)
@@ -118,10 +72,8 @@ def test_by_keyboard_the_table_follows_and_axe_finds_nothing(
     assert accessibility_faults(page) == []
 
 
-@pytest.mark.browser
-@pytest.mark.server
-def test_faults_rules_and_the_calendar_file(page: Page, voila: str) -> None:
-    opened(page, voila, "nl")
+def test_faults_rules_and_the_calendar_file(page: Page, site: str) -> None:
+    opened(page, site, "nl")
     page.fill("[data-key=first_day]", "2026-03-02")
     page.fill("[data-key=return_day]", "2026-02-02")
     field = page.locator(".ww-field", has=page.locator("[data-key=return_day]"))
@@ -136,10 +88,7 @@ def test_faults_rules_and_the_calendar_file(page: Page, voila: str) -> None:
     page.locator("tr[data-mark=medical-force-majeure] .ww-col-why .ww-term").click()
     expect(page.locator("dialog")).to_contain_text("geldt op 2 september 2026")
     page.keyboard.press("Escape")
-    with page.expect_download() as waiting:
-        page.click("[data-key=calendar]")
-    text = Path(waiting.value.path()).read_text("utf-8")
-    days = [str(one.decoded("dtstart")) for one in Calendar.from_ical(text).walk("VEVENT")]
+    days = saved_days(page)
     assert day_of(page, "relapse-window") in days
     assert len(days) == page.locator(".ww-moments tbody tr").count()
     page.click("[data-key=language-fr]")
@@ -147,28 +96,65 @@ def test_faults_rules_and_the_calendar_file(page: Page, voila: str) -> None:
     assert page.input_value("[data-key=return_day]") == "2026-09-14"
 
 
-def drawn(tmp_path: Path, **change: Any) -> str:
-    from cases.reading.library import Library
-    from cases.timelines.board import timeline_form
+def saved_days(page: Page) -> list[str]:
+    """Save the calendar file; return the days in it."""
+    with page.expect_download() as waiting:
+        page.click("[data-key=calendar]")
+    text = Path(waiting.value.path()).read_bytes().decode()
+    return [str(one.decoded("dtstart")) for one in Calendar.from_ical(text).walk("VEVENT")]
 
-    situation = {**SITUATION, **change}
-    values = {
-        "form": timeline_form(Library()),
-        "situation": situation,
-        "line": answer(situation),
-        "language": "nl",
-        "home": "",
-    }
+
+def test_from_the_file_system_without_a_network_and_light(
+    open_context: OpenContext, tmp_path: Path
+) -> None:
     path = tmp_path / "timeline.html"
-    path.write_text(page_text("timeline/timeline", "mountTimeline", values, "x"), "utf-8")
-    return path.as_uri()
+    path.write_text(tool_page("timeline"), "utf-8")
+    assert len(gzip.compress(path.read_bytes())) <= 150_000
+    context = open_context()
+    context.set_offline(True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    page.fill("[data-key=first_day]", "2025-06-02")
+    row = page.locator("tr[data-mark=medical-force-majeure]")
+    expect(row).to_contain_text("1 januari 2026")  # shortened while the person was ill
+    page.select_option("[data-key=employment]", label="Zichzelf, als zelfstandige")
+    expect(row).to_have_count(0)
+    assert "2025-06-02" in saved_days(page)
 
 
-@pytest.mark.browser
+def test_an_actor_is_explained_for_the_day_of_the_mark(page: Page, tmp_path: Path) -> None:
+    """Fedris's term grew on 6 March 2024: whoever fell ill before that is told the later one."""
+    page.goto(drawn(tmp_path, first_day="2024-02-01"))
+    page.click("tr[data-mark=fedris-programme] .ww-col-who .ww-term")
+    link = page.locator("dialog .ww-term[data-entry^='rule:burnout-programme-fedris']").first
+    expect(link).to_have_attribute("data-entry", "rule:burnout-programme-fedris@1")
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "wanted"),
+    [
+        ("America/Los_Angeles", "2026-03-02T00:30", "2026-03-02"),
+        ("Asia/Tokyo", "2026-03-02T23:30", "2026-03-02"),
+        ("UTC", "2026-07-01T01:30", "2026-07-01"),
+    ],
+)
+def test_it_begins_on_belgiums_day(
+    open_context: OpenContext, site: str, zone: str, now: str, wanted: str
+) -> None:
+    page = open_context(timezone_id=zone).new_page()
+    page.clock.set_fixed_time(
+        datetime.fromisoformat(now).replace(tzinfo=ZoneInfo("Europe/Brussels"))
+    )
+    opened(page, site, "nl")
+    assert page.input_value("[data-key=first_day]") == wanted
+    page.goto(f"{site}/referral.html?lang=nl")
+    expect(page.locator(".ww-aside input[type=date]")).to_have_value(wanted)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("first_day", ["2026-03-02", "2017-01-02"])
 def test_on_a_phone_it_is_a_line_from_top_to_bottom(
-    open_context: Callable[..., BrowserContext], tmp_path: Path, language: str, first_day: str
+    open_context: OpenContext, tmp_path: Path, language: str, first_day: str
 ) -> None:
     page = open_context(viewport={"width": 320, "height": 640}, color_scheme="dark").new_page()
     page.goto(f"{drawn(tmp_path, first_day=first_day)}?lang={language}")
@@ -180,35 +166,52 @@ def test_on_a_phone_it_is_a_line_from_top_to_bottom(
     assert accessibility_faults(page) == []
 
 
-@pytest.mark.browser
 @pytest.mark.parametrize("return_day", [None, "2026-03-20", "2028-11-06"])
-def test_in_the_picture_no_number_lies_over_another(
-    open_context: Callable[..., BrowserContext], tmp_path: Path, return_day: str | None
+def test_in_the_picture_nothing_lies_over_anything(
+    open_context: OpenContext, tmp_path: Path, return_day: str | None
 ) -> None:
     for width in (860, 1280, 1920):
         page = open_context(viewport={"width": width, "height": 900}).new_page()
         page.goto(drawn(tmp_path, return_day=return_day))
         expect(page.locator(".ww-timeline-svg")).to_be_visible()
-        picture = page.locator(".ww-timeline-svg").bounding_box()
-        boxes = [one.bounding_box() for one in page.locator(".ww-moment-dot").all()]
-        boxes += [one.bounding_box() for one in page.locator(".ww-moment-day").all()]
-        assert picture
-        for index, one in enumerate(boxes):
-            assert one
+        picture = boxes(page, ".ww-timeline-svg")[0]
+        found = boxes(page, ".ww-moment-dot, .ww-moment-day, .ww-lane-label")
+        for index, one in enumerate(found):
             assert one["x"] >= picture["x"]
             assert one["x"] + one["width"] <= picture["x"] + picture["width"]
-            for other in boxes[index + 1 :]:
-                assert other
-                apart = (
-                    one["x"] + one["width"] <= other["x"] + 1
-                    or other["x"] + other["width"] <= one["x"] + 1
-                    or one["y"] + one["height"] <= other["y"] + 1
-                    or other["y"] + other["height"] <= one["y"] + 1
-                )
-                assert apart, (width, one, other)
+            for other in found[index + 1 :]:
+                assert apart(one, other), (width, one, other)
 
 
-@pytest.mark.browser
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phase_has_room_for_its_name(
+    open_context: OpenContext, tmp_path: Path, language: str
+) -> None:
+    page = open_context(viewport={"width": 1280, "height": 900}).new_page()
+    page.goto(f"{drawn(tmp_path)}?lang={language}")
+    rooms = boxes(page, ".ww-phase-box")
+    for word in boxes(page, ".ww-phase-word"):
+        middle = word["x"] + word["width"] / 2
+        room = next(one for one in rooms if one["x"] <= middle <= one["x"] + one["width"])
+        assert room["x"] < word["x"]
+        assert word["x"] + word["width"] < room["x"] + room["width"]
+
+
+def boxes(page: Page, selector: str) -> list[dict[str, float]]:
+    found = [one.bounding_box() for one in page.locator(selector).all()]
+    assert found
+    return [dict(box) for box in found if box]
+
+
+def apart(one: dict[str, float], other: dict[str, float]) -> bool:
+    """Tell whether two boxes lie beside or under each other; a pixel does not matter."""
+    return any(
+        first[start] + first[size] <= second[start] + 1
+        for first, second in ((one, other), (other, one))
+        for start, size in (("x", "width"), ("y", "height"))
+    )
+
+
 def test_on_paper_it_lies_on_its_side(page: Page, tmp_path: Path) -> None:
     page.goto(drawn(tmp_path))
     paper = page.pdf(prefer_css_page_size=True)

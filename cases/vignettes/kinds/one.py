@@ -11,7 +11,7 @@ from pydantic import Field
 from cases.reading.findings import Finding
 from cases.reading.shape import RuleName, Slug, Text
 from cases.reference.page import Page
-from cases.text.vocabulary import Verdict
+from cases.text.vocabulary import SOURCE, Verdict
 from cases.trees.path import Way
 from cases.vignettes.asking import contradictions
 from cases.vignettes.choosing import Choosing, strangers
@@ -139,7 +139,7 @@ def _give_away(at: StepDesk) -> Iterator[Finding]:
     lengths: dict[str, list[int]] = {"best": [], "other": []}
     for choice in at.choices.values():
         label = choice.get("label")
-        size = len(str(label.get("nl", ""))) if isinstance(label, dict) else 0
+        size = len(str(label.get(SOURCE, ""))) if isinstance(label, dict) else 0
         lengths["best" if choice.get("verdict") == "best" else "other"].append(size)
     if not lengths["best"] or not lengths["other"]:
         return

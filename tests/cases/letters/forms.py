@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import copy
 import zipfile
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from cases.letters.gate import PRIVATE
-from cases.letters.shape import CapacityForm, LetterTo
+from cases.letters.board import on_day
+from cases.letters.compose import Letter, compose
+from cases.letters.resolve import capacity_form, letter_board
+from cases.letters.shape import LetterTo, Private
 from cases.reading.library import Library
+from cases.reference.rule import FIRST_DAY, Rule
 
 LIBRARY = Library()
+BOARD = letter_board(LIBRARY, FIRST_DAY)
 DAY = date(2026, 11, 21)
-WORDS = LIBRARY.one(CapacityForm, "capacities")
+WORDS = capacity_form(LIBRARY)
+PRIVATE: tuple[Private, ...] = get_args(Private)
 KINDS = [(name, key) for name, kind in LIBRARY.all(LetterTo).items() for key in kind.purposes]
 PARTS = ("identity", "capacities", "plan", "diagnosis")
 SECRET = {field: f"qzx{field.replace('-', '')}ŧłŋ" for field in PRIVATE}
+
+
+def composed(form: dict[str, Any], day: date = DAY) -> Letter:
+    """Compose a letter with the course's own content."""
+    return compose(on_day(BOARD, day), form)
 
 
 def full(recipient: str, purpose: str, **others: Any) -> dict[str, Any]:
@@ -28,6 +38,7 @@ def full(recipient: str, purpose: str, **others: Any) -> dict[str, Any]:
     form = {
         "recipient": recipient,
         "purpose": purpose,
+        "writer": "gp",
         "consent": {
             "answer": "agreed",
             "date": "2017-01-01",
@@ -49,6 +60,18 @@ def full(recipient: str, purpose: str, **others: Any) -> dict[str, Any]:
 
 def consent(answer: str = "agreed", **parts: str) -> dict[str, Any]:
     return {"answer": answer, "date": "2026-11-18", "parts": dict.fromkeys(PARTS, "agreed") | parts}
+
+
+def with_change(name: str, day: date, number: int) -> Library:
+    """Return the course's content as if a rule were to have another figure from a day on."""
+    library = Library()
+    rule = library.one(Rule, name)
+    last = rule.versions[-1]
+    before = last.model_copy(update={"ends": day - timedelta(days=1)})
+    after = last.model_copy(update={"begins": day, "number": number})
+    versions = [*rule.versions[:-1], before, after]
+    library._things["rules", name] = rule.model_copy(update={"versions": versions})
+    return library
 
 
 def inside(document: bytes) -> str:

@@ -10,14 +10,16 @@ from pathlib import Path
 import docx as word
 import pytest
 
-from cases.letters.board import letter_board, letter_outline
+from cases.letters.board import on_day
 from cases.letters.compose import compose
+from cases.letters.outline import letter_outline
+from cases.letters.resolve import letter_day
 from cases.letters.shape import CapacityForm, LetterTo
 from cases.letters.word import docx
 from cases.proofreading.proofread import Proofreader
 from cases.reading.library import CONTENT, Library
 from cases.reference.rule import FIRST_DAY
-from tests.cases.letters.forms import DAY, LIBRARY, WORDS, full, inside
+from tests.cases.letters.forms import BOARD, DAY, LIBRARY, WORDS, composed, full, inside
 
 
 @pytest.mark.parametrize(
@@ -38,15 +40,11 @@ def test_one_number_changed_in_a_rule_changes_the_letter(  # noqa: PLR0917 - a t
     figure = f"number: {old.split(maxsplit=1)[0]}\n"
     assert figure in path.read_text("utf-8")
     path.write_text(path.read_text("utf-8").replace(figure, "number: 13\n"), "utf-8")
-    before = (
-        compose(full(recipient, purpose), day, LIBRARY)
-        .texts["nl"]
-        .replace("\N{NO-BREAK SPACE}", " ")
-    )
-    after = (
-        compose(full(recipient, purpose), day, Library(tmp_path))
-        .texts["nl"]
-        .replace("\N{NO-BREAK SPACE}", " ")
+    form = full(recipient, purpose)
+    changed = compose(letter_day(Library(tmp_path), day), form)
+    before, after = (
+        letter.texts["nl"].replace("\N{NO-BREAK SPACE}", " ")
+        for letter in (composed(form, day), changed)
     )
     assert old in before
     assert new in after
@@ -58,7 +56,7 @@ def test_what_is_typed_is_shown_as_typed_and_never_read_as_a_placeholder() -> No
     form = full(
         "advisory-physician", "progress", private={"diagnosis": f" {typed}\n\x00\x07 einde "}
     )
-    for language, text in compose(form, DAY, LIBRARY).texts.items():
+    for language, text in composed(form).texts.items():
         assert f"{typed} einde." in text
         (shown,) = [
             one
@@ -69,23 +67,24 @@ def test_what_is_typed_is_shown_as_typed_and_never_read_as_a_placeholder() -> No
 
 
 def test_the_word_file_says_what_the_letter_says() -> None:
-    letter = compose(full("occupational-physician", "gradual-resumption"), DAY, LIBRARY)
+    letter = composed(full("occupational-physician", "gradual-resumption"))
+    spelt = {"nl": "nl-BE", "fr": "fr-BE", "en": "en-GB"}
     for language, text in letter.texts.items():
         document = word.Document(BytesIO(docx(text, language)))
         said = [one.text for one in document.paragraphs]
         assert said == [line.removeprefix("- ") for line in text.splitlines()]
         assert document.core_properties.author == ""
-        assert f'w:val="{language}-BE"' in inside(docx(text, language))
+        assert f'w:val="{spelt[language]}"' in inside(docx(text, language))
 
 
 def test_the_board_and_the_outline_hold_everyone() -> None:
-    board = letter_board(LIBRARY, DAY)
-    assert [one["id"] for one in board["recipients"]] == WORDS.recipients
+    recipients = on_day(BOARD, DAY)["recipients"]
+    assert list(recipients) == WORDS.recipients
     assert set(WORDS.recipients) == set(LIBRARY.all(LetterTo))
-    assert [one["id"] for one in board["recipients"] if one["closed"]] == ["employer"]
+    assert [name for name, one in recipients.items() if one["closed"]] == ["employer"]
     assert all(name in letter_outline(LIBRARY) for name in LIBRARY.all(LetterTo))
-    early = {one["id"] for one in letter_board(LIBRARY, FIRST_DAY)["recipients"]}
-    assert set(LIBRARY.all(LetterTo)) - early == {
+    early = on_day(BOARD, FIRST_DAY)["recipients"]
+    assert {name for name, one in early.items() if not one["there"]} == {
         "return-to-work-coordinator",
         "psychologist-in-convention",
     }

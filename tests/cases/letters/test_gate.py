@@ -9,51 +9,86 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases.letters.board import LetterBoard, on_day
 from cases.letters.compose import Letter, compose
-from cases.letters.gate import PRIVATE, is_closed
+from cases.letters.gate import is_closed
+from cases.letters.resolve import is_closed_to, letter_board
 from cases.letters.shape import LetterTo
 from cases.letters.word import docx
 from cases.reading.library import Library
 from cases.reference.actor import Actor, Told, told
 from cases.reference.rule import FIRST_DAY
 from cases.text.vocabulary import LANGUAGES
-from tests.cases.letters.forms import DAY, LIBRARY, ODD, SECRET, consent, forms, full, inside
+from tests.cases.letters.forms import (
+    BOARD,
+    DAY,
+    LIBRARY,
+    ODD,
+    PRIVATE,
+    SECRET,
+    composed,
+    consent,
+    forms,
+    full,
+    inside,
+)
 
-CLOSED = [name for name in LIBRARY.all(LetterTo) if is_closed(name, LIBRARY)]
-OPEN = [name for name in LIBRARY.all(LetterTo) if name not in CLOSED]
+TOLD = {name: told(name, LIBRARY) for name in LIBRARY.all(LetterTo)}
+CLOSED = [name for name, may in TOLD.items() if is_closed_to(name, may)]
+OPEN = [name for name in TOLD if name not in CLOSED]
 
 
 def test_employers_are_closed() -> None:
     assert CLOSED == ["employer"]
     for name in ("employer", "manager", "hr"):
-        assert is_closed(name, LIBRARY)
+        assert is_closed_to(name, TOLD["gp"])
 
 
-def as_if_told_everything(library: Library) -> Library:
-    """Return a library whose employer may, by a mistake in its file, be told everything."""
-    other = Library()
+def wrong_file() -> LetterBoard:
+    """Return what comes of an employer who may, by a mistake in its file, be told everything."""
+    library = Library()
     employer = library.one(Actor, "employer")
     assert employer.told
     told = Told.model_construct(**(employer.told.model_dump() | {"diagnosis": "yes"}))
-    other.__dict__["actors"] = library.all(Actor) | {
-        "employer": employer.model_copy(update={"told": told})
+    library._things["actors", "employer"] = employer.model_copy(update={"told": told})
+    return letter_board(library, FIRST_DAY)
+
+
+def wrong_board() -> LetterBoard:
+    """Return a board that says itself that an employer may be told everything."""
+    board = wrong_file()
+    for epoch in board["epochs"]:
+        if "employer" in epoch["recipients"]:
+            epoch["recipients"]["employer"]["closed"] = False
+    return board
+
+
+BOARDS = {"ours": BOARD, "wrong file": wrong_file(), "wrong board": wrong_board()}
+
+
+def test_the_mistakes_are_made() -> None:
+    employers = {
+        name: on_day(board, DAY)["recipients"]["employer"] for name, board in BOARDS.items()
     }
-    return other
-
-
-WRONG = as_if_told_everything(LIBRARY)
+    assert {name: one["told"]["diagnosis"] for name, one in employers.items()} == {
+        "ours": "never",
+        "wrong file": "yes",
+        "wrong board": "yes",
+    }
+    assert [name for name, one in employers.items() if not one["closed"]] == ["wrong board"]
+    assert all(is_closed(one) for one in employers.values())
 
 
 def test_nothing_private_or_free_ever_reaches_an_employer() -> None:
-    written = {LIBRARY: 0, WRONG: 0}
+    written = dict.fromkeys(BOARDS, 0)
 
     @settings(max_examples=150, deadline=None)
     @given(forms(CLOSED, ODD), st.dates(FIRST_DAY, date(2030, 1, 1)), st.sampled_from(LANGUAGES))
     def holds(form: dict[str, Any], day: date, language: str) -> None:
-        for library in (LIBRARY, WRONG):
-            letter = compose(form, day, library)
+        for name, board in BOARDS.items():
+            letter = compose(on_day(board, day), form)
             reaches_nobody(form, letter, language)
-            written[library] += bool(letter.texts) and bool(form["private"])
+            written[name] += bool(letter.texts) and bool(form["private"])
 
     holds()
     assert min(written.values()) > 20  # or it would say nothing
@@ -79,8 +114,8 @@ def test_what_is_typed_changes_nothing_for_an_employer() -> None:
     @settings(max_examples=250, deadline=None)
     @given(forms(CLOSED, st.text(max_size=80)))
     def holds(form: dict[str, Any]) -> None:
-        without = compose(form | {"private": {}, "needed": []}, DAY, LIBRARY).texts
-        assert compose(form, DAY, LIBRARY).texts == without
+        without = composed(form | {"private": {}, "needed": []}).texts
+        assert composed(form).texts == without
         typed = [text for text in form["private"].values() if text.strip()]
         written.append(bool(without) and bool(typed))
 
@@ -103,7 +138,7 @@ def test_others_hear_it_only_when_they_may_and_it_was_agreed() -> None:
 def hears_what_it_may(form: dict[str, Any]) -> bool:
     """Check one form; tell whether anything private was heard."""
     form["private"] = {field: SECRET[field] + typed for field, typed in form["private"].items()}
-    letter = compose(form, DAY, LIBRARY)
+    letter = composed(form)
     share = told(form["recipient"], LIBRARY).diagnosis
     given_answer = form["consent"]["answer"]
     agreed = given_answer == "agreed" and form["consent"]["parts"].get("diagnosis") == "agreed"
@@ -128,11 +163,11 @@ def test_a_diagnosis_for_every_recipient(recipient: str) -> None:
         share
     ]
     for needed, wanted in zip((list(PRIVATE), []), expected, strict=True):
-        text = compose(full(recipient, purpose, needed=needed), DAY, LIBRARY).texts["nl"]
+        text = composed(full(recipient, purpose, needed=needed)).texts["nl"]
         assert (SECRET["diagnosis"] in text) == wanted
     for answer in ("refused", "not-asked"):
         form = full(recipient, purpose, consent=consent(diagnosis=answer))
-        letter = compose(form, DAY, LIBRARY)
+        letter = composed(form)
         assert not [one for one in SECRET.values() if one in str(letter.texts)]
         reason = {one.reason for one in letter.left_out if one.field == "diagnosis"}
         assert reason == ({answer} if share != "not-needed" else {"not-needed"})
@@ -144,15 +179,15 @@ def test_parts_that_were_not_agreed_stay_out() -> None:
         "visit-before-resumption",
         consent=consent(capacities="refused", plan="not-asked"),
     )
-    letter = compose(form, DAY, LIBRARY)
+    letter = composed(form)
     assert "- " not in letter.texts["nl"]
     assert "starten met minder uren" not in letter.texts["nl"]
     assert {one.field: one.reason for one in letter.left_out} == {
         "capacities": "refused",
         "plan": "not-asked",
     }
-    anonymous = compose(
-        full("occupational-physician", "contact", consent=consent(identity="refused")), DAY, LIBRARY
+    anonymous = composed(
+        full("occupational-physician", "contact", consent=consent(identity="refused"))
     )
     for language, mark in (("nl", "[naam]"), ("fr", "[nom]"), ("en", "[name]")):
         assert mark in letter.texts[language]
@@ -160,5 +195,5 @@ def test_parts_that_were_not_agreed_stay_out() -> None:
 
 
 def test_what_a_purpose_does_not_need_stays_out() -> None:
-    letter = compose(full("gp", "contact"), DAY, LIBRARY)
+    letter = composed(full("gp", "contact"))
     assert ("capacities", "not-for-this") in [(one.field, one.reason) for one in letter.left_out]

@@ -6,7 +6,7 @@ import pytest
 
 from cases.reference.actor import Actor
 from cases.shelf import load_directory
-from cases.text.vocabulary import LANGUAGES, NEEDS, PHASES, REGION_WORDS
+from cases.text.vocabulary import LANGUAGES, NEEDS, PHASES, REGIONS
 from tests.cases.trees.situations import LIBRARY, TODAY
 
 BOARD = load_directory(day=TODAY)
@@ -66,7 +66,7 @@ def test_the_employers_side_never_hears_a_diagnosis(name: str) -> None:
     assert told.diagnosis == "never"
 
 
-@pytest.mark.parametrize("region", sorted(REGION_WORDS))
+@pytest.mark.parametrize("region", sorted(REGIONS))
 def test_every_region_has_someone_for_every_need(region: str) -> None:
     here = [one for one in BOARD["actors"] if not one["regions"] or region in one["regions"]]
     for need in NEEDS:

@@ -11,6 +11,7 @@ import pytest
 
 from cases.__main__ import main
 from cases.letters.compose import compose
+from cases.letters.resolve import letter_day
 from cases.letters.shape import CapacityForm
 from cases.proofreading.proofread import Proofreader
 from cases.reading.library import CONTENT, Library
@@ -93,7 +94,7 @@ def test_a_letter_follows_too(copied: Path) -> None:
             )[1]
         },
     }
-    letter = compose(form, date(2026, 3, 3), Library(copied))
+    letter = compose(letter_day(Library(copied), date(2026, 3, 3)), form)
     assert "17\N{NO-BREAK SPACE}werkdagen" in letter.texts["nl"]
 
 

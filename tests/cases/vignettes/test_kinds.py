@@ -148,7 +148,8 @@ def test_what_no_key_measures_is_for_a_human(in_folder: Path) -> None:
 
 OTHER_MEANINGS = {
     ("cases/text/vocabulary.py", "letter"),  # a way to pass on information
-    ("cases/trees/shape.py", "letter"),
+    ("cases/text/vocabulary.py", "one"),  # a plural form, and so is the next
+    ("cases/text/vocabulary.py", "many"),
     ("widgets/assets.py", "letter"),  # the letter builder
     ("widgets/cards.py", "letter"),
     ("widgets/site.py", "letter"),

@@ -1,5 +1,6 @@
 /** The reference entries (rules, actors, words) that a text links to, and where a verdict rests. */
 
+import { today } from "./calendar.js";
 import { freshId, h, safe, sign, termLink } from "./dom.js";
 import { fallback, longDate, pick, say, shortDate } from "./language.js";
 
@@ -7,14 +8,14 @@ import { fallback, longDate, pick, say, shortDate } from "./language.js";
 export function richText(text, language, className = "ww-text") {
   const found = pick(text, language);
   const { attributes, mark } = fallback(found, language);
-  return h("div", { class: className, ...attributes }, mark, safe(found.words));
+  return h("div", { class: className, ...attributes }, mark, safe(found.bare));
 }
 
 /** Plain text in the reader's language, marked when it had to fall back. */
 export function plainText(text, language, tag = "span", attributes = {}) {
   const found = pick(text, language);
   const back = fallback(found, language);
-  return h(tag, { ...attributes, ...back.attributes }, found.words, back.mark);
+  return h(tag, { ...attributes, ...back.attributes }, found.bare, back.mark);
 }
 
 /**
@@ -80,7 +81,7 @@ function mark(key, language, className) {
 }
 
 function isPast(iso) {
-  return iso <= new Date().toISOString().slice(0, 10);
+  return iso <= today();
 }
 
 function sourceLinks(sources, language) {

@@ -1,15 +1,21 @@
-/** Languages: which one is wanted, and how a text or a word of the interface is said in it. */
+/**
+ * Languages: which one is wanted, and how a text or a word of the interface is said in it.
+ * What a language has no words for is said in another, with a mark; nothing falls back in silence.
+ */
 
 import { h } from "./dom.js";
 
-export const LANGUAGES = ["nl", "fr", "en"];
+/** The languages of the course. `LOCALES` is sent along with `WORDS`: the locale of each. */
+export const LANGUAGES = Object.keys(LOCALES);
+const SOURCE = LANGUAGES[0]; // in which everything is written first
 const LANGUAGE_KEY = "wegwijs:language";
 
 /** The reader's language: what was chosen before, what the page asks, what the browser prefers. */
 export function wantedLanguage(asked = "") {
   const preferred = (navigator.languages || []).map((one) => one.slice(0, 2));
   return (
-    [inAddress(), remembered(), asked, ...preferred].find((one) => LANGUAGES.includes(one)) || "nl"
+    [inAddress(), remembered(), asked, ...preferred].find((one) => LANGUAGES.includes(one)) ||
+    SOURCE
   );
 }
 
@@ -60,30 +66,50 @@ export function tellDocument(language, title) {
   if (!document.documentElement.hasAttribute("data-wegwijs-page")) return;
   document.documentElement.lang = language;
   document.title = title ? `${title} · Wegwijs` : "Wegwijs";
+  document
+    .querySelector('meta[name="description"]')
+    ?.setAttribute("content", say(language, "page-description"));
 }
 
 /** A word of the interface, with `{name}` filled in from `values`. */
 export function say(language, key, values = {}) {
   const entry = WORDS[key];
   if (!entry) throw new Error(`No interface word '${key}'`);
-  return (entry[language] || entry.nl).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+  const words = entry[spoken(language, key)];
+  return words.replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
-/** The words of a text, and the language in which they are. */
+/** The language in which a word of the interface is said to a reader. */
+function spoken(language, key) {
+  return WORDS[key]?.[language] ? language : SOURCE;
+}
+
+/**
+ * The words of a text, and the language in which they are. `words` end in a mark such as "[nl]" where
+ * that is not the reader's; who marks them otherwise (`fallback`) takes them `bare`.
+ */
 export function pick(text, language) {
-  if (text?.[language]) return { words: text[language], language };
-  const other = ["nl", ...Object.keys(text || {})].find((one) => text?.[one]);
-  return { words: other ? text[other] : "", language: other || language };
+  const found = [language, SOURCE, ...Object.keys(text || {})].find((one) => text?.[one]);
+  if (!found) return { words: "", bare: "", language };
+  const bare = text[found];
+  return { words: found === language ? bare : `${bare} [${found}]`, bare, language: found };
 }
 
 /** Attributes and a mark for a text that had to fall back to another language. */
 export function fallback(found, language) {
   if (found.language === language) return { attributes: {}, mark: null };
-  const words = say(language, "not-translated", { language: found.language });
+  const key = "not-translated";
+  const words = say(language, key, { language: found.language });
   return {
     attributes: { lang: found.language },
-    mark: h("span", { class: "ww-fallback", lang: language }, words),
+    mark: h("span", { class: "ww-fallback", lang: spoken(language, key) }, words),
   };
+}
+
+/** A number, with at most `decimals`. */
+export function figure(number, language, decimals) {
+  const format = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: decimals });
+  return format.format(number);
 }
 
 /** A calendar day in words. */
@@ -102,14 +128,32 @@ export function shortDate(iso, language) {
   return dateIn(language, iso, { day: "numeric", month: "numeric", year: "numeric" });
 }
 
-function dateIn(language, iso, options) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return new Intl.DateTimeFormat(`${language}-BE`, options).format(new Date(year, month - 1, day));
+/** The month of a day, short, with its year. */
+export function shortMonth(iso, language) {
+  return dateIn(language, iso, { month: "short", year: "numeric" });
 }
 
-/** Radio buttons, one per language, each named in its own language. */
+function dateIn(language, iso, options) {
+  const [year, month, day] = iso.split("-").map(Number);
+  const date = new Date(year, month - 1, day);
+  return new Intl.DateTimeFormat(LOCALES[language], options).format(date);
+}
+
+/** What a language is called in itself, with a capital: "Nederlands", "Français". */
+export function languageName(language) {
+  const name = nameOf(language, language);
+  return name.charAt(0).toLocaleUpperCase(LOCALES[language]) + name.slice(1);
+}
+
+function nameOf(language, reader) {
+  return new Intl.DisplayNames([LOCALES[reader]], { type: "language" }).of(language);
+}
+
+/**
+ * Buttons, one per language, each named in its own language; and a note where the page itself has
+ * not all its words in the current one.
+ */
 export function languageSwitch(current, onChoose) {
-  const names = { nl: "Nederlands", fr: "Français", en: "English" };
   const button = (language) =>
     h(
       "button",
@@ -118,15 +162,26 @@ export function languageSwitch(current, onChoose) {
         class: "ww-language",
         lang: language,
         "aria-pressed": String(language === current),
-        "aria-label": names[language],
+        "aria-label": languageName(language),
         "data-key": `language-${language}`,
         on: { click: () => onChoose(language) },
       },
       language.toUpperCase(),
     );
-  return h(
-    "div",
-    { class: "ww-languages", role: "group", "aria-label": say(current, "language") },
-    LANGUAGES.map(button),
-  );
+  return [
+    h(
+      "div",
+      { class: "ww-languages", role: "group", "aria-label": say(current, "language") },
+      LANGUAGES.map(button),
+    ),
+    partlyTranslated(current),
+  ];
+}
+
+function partlyTranslated(language) {
+  if (Object.values(WORDS).every((word) => word[language])) return null;
+  const key = "partly-translated";
+  const reader = spoken(language, key);
+  const words = say(language, key, { language: nameOf(language, reader) });
+  return h("p", { class: "ww-partly-translated", lang: reader }, words);
 }

@@ -2,7 +2,7 @@
 
 import { h, sign } from "../base/dom.js";
 import { plainText, richText } from "../base/entries.js";
-import { say } from "../base/language.js";
+import { figure, say } from "../base/language.js";
 import { listenersTable } from "../base/listeners.js";
 import { answerWords, kindOf } from "./kinds.js";
 import { scoreAnswer, scoreByCompetence } from "./score.js";
@@ -43,9 +43,7 @@ function scores(first, { storyboard, language }) {
       { class: "ww-scores" },
       rows.map(([key, label]) => {
         const { points, of } = sums[key];
-        const shown = new Intl.NumberFormat(`${language}-BE`, { maximumFractionDigits: 1 }).format(
-          points,
-        );
+        const shown = figure(points, language, 1);
         return h(
           "div",
           { class: "ww-score" },

@@ -9,13 +9,11 @@
 
 import { freshId, h, sign } from "../base/dom.js";
 import { plainText } from "../base/entries.js";
-import { fallback, pick, say } from "../base/language.js";
+import { pick, say } from "../base/language.js";
 
 /** A label in the reader's language, marked when it had to fall back. */
 export function labelOf(thing, language) {
-  const found = pick(thing.label, language);
-  const { attributes, mark } = fallback(found, language);
-  return h("span", { class: "ww-label", ...attributes }, found.words, mark);
+  return plainText(thing.label, language, "span", { class: "ww-label" });
 }
 
 /** A control to pick one option (`radio`) or some (`checkbox`). */

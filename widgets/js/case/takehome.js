@@ -1,5 +1,6 @@
 /** Take the answers home: a file to hand in or keep, and a page to read or print. */
 
+import { today } from "../base/calendar.js";
 import { download, h } from "../base/dom.js";
 import { longDate, pick, say } from "../base/language.js";
 import { kindOf } from "./kinds.js";
@@ -38,7 +39,7 @@ function head(title) {
 
 function pageBody(title, { trail, first }, context) {
   const { storyboard, language } = context;
-  const today = longDate(new Date().toISOString().slice(0, 10), language);
+  const day = longDate(today(), language);
   return h(
     "main",
     {},
@@ -46,7 +47,7 @@ function pageBody(title, { trail, first }, context) {
     h(
       "p",
       { class: "meta" },
-      `Wegwijs · ${today} · ${say(language, "case-version")} ${storyboard.version}`,
+      `Wegwijs · ${day} · ${say(language, "case-version")} ${storyboard.version}`,
     ),
     h("h2", {}, say(language, "your-path")),
     trail.map((place) => pageStep(place, first, context)),

@@ -1,4 +1,8 @@
-/** The fields of a form: each with its label, each drawn once and telling its value when it changes. */
+/**
+ * The fields of a form: each with its label, each drawn once and telling its value when it changes. Each
+ * is asked for with one object: `key` (its name in the page), `label`, `value`, `onChange` and what it needs more.
+ * Options are [{id, label}]; labels are texts, in all languages, or words.
+ */
 
 import { freshId, h } from "../base/dom.js";
 import { plainText } from "../base/entries.js";
@@ -15,8 +19,8 @@ export function formSection(title, ...inside) {
   );
 }
 
-/** A list to choose one from. `options`: [{id, label}], labels as texts or as words. */
-export function chooser(key, label, options, value, language, onChange) {
+/** A list to choose one from. */
+export function chooser({ key, label, options, value, language, onChange }) {
   const id = freshId(key);
   const words = (text) => (typeof text === "string" ? text : pick(text, language).words);
   const select = h(
@@ -35,98 +39,93 @@ export function chooser(key, label, options, value, language, onChange) {
 }
 
 /** Radio buttons in a group. */
-export function radios(key, legend, options, value, language, onChange) {
+export function radios({ key, label, options, value, language, onChange }) {
   const name = freshId(key);
+  const cell = (one) =>
+    h(
+      "label",
+      { class: "ww-cell" },
+      h("input", {
+        type: "radio",
+        name,
+        value: one.id,
+        checked: one.id === value,
+        "data-key": `${key}-${one.id}`,
+        on: { change: () => onChange(one.id) },
+      }),
+      cellLabel(one.label, language),
+    );
   return h(
     "fieldset",
     { class: "ww-row" },
-    h("legend", {}, legend),
-    h(
-      "div",
-      { class: "ww-cells" },
-      options.map((one) =>
-        h(
-          "label",
-          { class: "ww-cell" },
-          h("input", {
-            type: "radio",
-            name,
-            value: one.id,
-            checked: one.id === value,
-            "data-key": `${key}-${one.id}`,
-            on: { change: () => onChange(one.id) },
-          }),
-          typeof one.label === "string"
-            ? h("span", { class: "ww-label" }, one.label)
-            : plainText(one.label, language, "span", { class: "ww-label" }),
-        ),
-      ),
-    ),
+    h("legend", {}, label),
+    h("div", { class: "ww-cells" }, options.map(cell)),
   );
 }
 
-/** Boxes to tick. */
-export function ticks(key, legend, options, values, language, onChange) {
+/** Boxes to tick; `value` is the list of those ticked, `onChange` hears which and whether. */
+export function ticks({ key, label, options, value, language, onChange }) {
+  const cell = (one) =>
+    tick({
+      key: `${key}-${one.id}`,
+      label: cellLabel(one.label, language),
+      value: value.includes(one.id),
+      onChange: (on) => onChange(one.id, on),
+    });
   return h(
     "fieldset",
     { class: "ww-row ww-ticks" },
-    h("legend", {}, legend),
-    h(
-      "div",
-      { class: "ww-cells" },
-      options.map((one) =>
-        tick(
-          `${key}-${one.id}`,
-          plainText(one.label, language, "span", { class: "ww-label" }),
-          values.includes(one.id),
-          (on) => onChange(one.id, on),
-        ),
-      ),
-    ),
+    h("legend", {}, label),
+    h("div", { class: "ww-cells" }, options.map(cell)),
   );
 }
 
-/** One box to tick. */
-export function tick(key, label, value, onChange) {
+/** One box to tick; `label` is an element. */
+export function tick({ key, label, value, onChange }) {
   const input = h("input", {
     type: "checkbox",
     checked: value,
     "data-key": key,
     on: { change: () => onChange(input.checked) },
   });
-  return h(
-    "label",
-    { class: "ww-cell" },
-    input,
-    typeof label === "string" ? h("span", { class: "ww-label" }, label) : label,
-  );
+  return h("label", { class: "ww-cell" }, input, label);
 }
 
-/** A number, or a day; what cannot be read counts as not filled in, and is said to be wrong. */
-export function measure(key, label, type, limits, value, trouble, onChange) {
+function cellLabel(label, language) {
+  return typeof label === "string"
+    ? h("span", { class: "ww-label" }, label)
+    : plainText(label, language, "span", { class: "ww-label" });
+}
+
+/**
+ * A number, or a day; what cannot be read counts as not filled in, and is said to be wrong (`trouble`).
+ * `limits` are those of HTML, with the `type` of the input.
+ */
+export function measure({ key, label, limits, value, trouble, onChange }) {
   const id = freshId(key);
+  const isNumber = limits.type === "number";
   const wrong = h("p", { class: "ww-field-trouble", id: `${id}-wrong` });
   const tell = () => {
     const valid = input.validity.valid;
     wrong.textContent = valid ? "" : trouble;
     input.setAttribute("aria-invalid", String(!valid));
-    onChange(valid && input.value ? (type === "number" ? Number(input.value) : input.value) : null);
+    const given = isNumber ? Number(input.value) : input.value;
+    onChange(valid && input.value ? given : null);
   };
   const input = h("input", {
     id,
-    type,
     ...limits,
     value: value ?? null,
     "data-key": key,
     "aria-describedby": `${id}-wrong`,
-    inputmode: type === "number" ? "decimal" : null,
+    inputmode: isNumber ? "decimal" : null,
     on: { change: tell },
   });
   return h("div", { class: "ww-field" }, h("label", { for: id }, label), input, wrong);
 }
 
-/** A field in which anything can be typed. */
-export function writing(key, label, value, describedBy, onChange) {
+/** A field in which anything can be typed; `label` is an element, `describedBy` the id of a hint. */
+export function writing({ key, label, value, describedBy, onChange }) {
   const id = freshId(key);
   const area = h("textarea", {
     id,

@@ -1,18 +1,21 @@
-/** The letter builder. The form is filled in here; the letter is composed where the rules are. Nothing is kept. */
+/** The letter builder. It is filled in here and composed here: nothing is kept, and nothing is sent. */
 
+import { today } from "../base/calendar.js";
 import { download, freshId, h } from "../base/dom.js";
 import { richText } from "../base/entries.js";
-import { pick, say } from "../base/language.js";
-import { letterForm } from "./form.js";
-import { copied, printAlone, WORD_FILE } from "./out.js";
-import { letterLines, letterPaper } from "./paper.js";
-import { emptyLetterForm, letterFormToSend } from "./state.js";
+import { longDate, pick, say } from "../base/language.js";
 import { ToolShell, mountTool } from "../frame/shell.js";
+import { onDay } from "./board.js";
+import { compose } from "./compose.js";
+import { letterForm } from "./form.js";
+import { copied, printAlone } from "./out.js";
+import { letterLines, letterPaper } from "./paper.js";
+import { emptyLetterForm } from "./state.js";
+import { WORD_FILE, docx } from "./word.js";
 
-const TYPING_PAUSE = 400; // ms
-const PATIENCE = 8_000; // ms until a silent server is said to be silent
+const OLD_AFTER = 31; // days after which a page says that it may not know the latest rules
 
-/** Show the builder inside `root`; `model` holds `board`, `form` and `letter`. Returns how to take it down. */
+/** Show the builder inside `root`; `model` holds `board`, and a `day` that is not today. Returns how to take it down. */
 export function mountLetter(root, model) {
   return mountTool(LetterTool, root, model);
 }
@@ -20,36 +23,29 @@ export function mountLetter(root, model) {
 class LetterTool extends ToolShell {
   constructor(root, model) {
     super(root, model);
-    Object.assign(this, {
-      board: model.get("board"),
-      form: emptyLetterForm(),
-      turn: 0,
-      key: Math.random().toString(36).slice(2),
-      letter: null,
-      isLost: false,
-      privateOpen: false,
-    });
-    this.day = this.board.day;
-    this.letterLanguage = this.language;
+    Object.assign(this, { form: emptyLetterForm(), letter: null, privateOpen: false });
+    this.keepUp();
+    const written = Object.keys(this.board.speech);
+    this.letterLanguage = written.includes(this.language) ? this.language : written[0];
     this.previewTitle = freshId("preview");
     this.formBox = h("div", { class: "ww-main" });
     this.paperBox = h("div", { class: "ww-letter-side" });
     this.page.classList.add("ww-letter");
-    this.listen("change:letter", () => this.hear(model.get("letter")));
-    this.listen(
-      "msg:custom",
-      (message, buffers) => message?.docx && this.saveDocx(message.docx, buffers[0]),
-    );
-    this.stops.push(() => {
-      clearTimeout(this.typing);
-      clearTimeout(this.patience);
-    });
+  }
+
+  /** Follow the calendar: a page may be opened months after it was made, and stay open over midnight. */
+  keepUp() {
+    const whole = this.model.get("board");
+    const day = this.model.get("day") || today();
+    // A page cannot be read before it was made: then the clock is wrong.
+    this.day = [day, whole.date].sort().at(-1);
+    if (this.board?.day !== this.day) this.board = onDay(whole, this.day);
   }
 
   // What is known.
 
   recipient() {
-    return this.board.recipients.find((one) => one.id === this.form.recipient);
+    return this.board.recipients[this.form.recipient];
   }
 
   purpose() {
@@ -60,38 +56,35 @@ class LetterTool extends ToolShell {
     return Boolean(this.form.recipient && this.form.purpose);
   }
 
-  /** The mark of what is filled in now. Another view of the same widget has marks of its own. */
-  stamp() {
-    return `${this.key}-${this.turn}`;
-  }
-
-  isWaiting() {
-    return this.isBegun() && this.letter?.turn !== this.stamp();
-  }
-
   /** The reference entries of the form and of the letter, as the dialogs want them. */
   reference() {
-    return { entries: { ...this.board.entries, ...this.letter?.entries } };
+    return this.board;
   }
 
   title() {
-    return pick(this.board.title, this.language).words;
+    return pick(this.board.words.title, this.language).words;
   }
 
   // Drawing.
 
   draw() {
-    const lead = [
-      richText(this.board.html, this.language, "ww-text ww-letter-lead"),
-      h("p", { class: "ww-hint" }, say(this.language, "letter-nothing-kept")),
-    ];
     this.page.replaceChildren(
       this.head(null),
-      ...lead,
+      richText(this.board.words.html, this.language, "ww-text ww-letter-lead"),
+      h("p", { class: "ww-hint" }, say(this.language, "letter-nothing-kept")),
+      ...this.oldPage(),
       h("div", { class: "ww-letter-body" }, this.formBox, this.paperBox),
     );
     this.formBox.replaceChildren(letterForm(this));
     this.drawPaper();
+  }
+
+  oldPage() {
+    const made = this.model.get("board").date;
+    const age = (new Date(this.day) - new Date(made)) / 86_400_000;
+    if (age <= OLD_AFTER) return [];
+    const words = say(this.language, "letter-old", { day: longDate(made, this.language) });
+    return [h("p", { class: "ww-revised" }, words)];
   }
 
   drawPaper() {
@@ -102,52 +95,28 @@ class LetterTool extends ToolShell {
 
   /** A change after which other fields belong in the form. */
   choose(changes) {
-    const other = "recipient" in changes && changes.recipient !== this.form.recipient;
-    if (other) this.letter = null; // what was meant for someone else is not left standing
-    this.form = { ...this.form, ...changes };
-    this.send();
+    this.write(changes);
     this.redraw();
   }
 
   change(changes) {
-    this.form = { ...this.form, ...changes };
-    this.send();
+    this.write(changes);
     this.drawPaper();
   }
 
-  type(changes) {
+  write(changes) {
+    this.keepUp();
     this.form = { ...this.form, ...changes };
-    this.turn += 1; // the letter that stands there is no longer that of the form
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.change({}), TYPING_PAUSE);
-  }
-
-  send() {
-    clearTimeout(this.typing);
-    clearTimeout(this.patience);
-    this.isLost = false;
-    if (!this.isBegun()) return;
-    this.turn += 1;
-    this.model.set("form", letterFormToSend(this.form, this.recipient(), this.stamp()));
-    this.model.save_changes();
-    this.patience = setTimeout(() => {
-      this.isLost = true;
-      this.drawPaper();
-    }, PATIENCE);
-  }
-
-  hear(letter) {
-    if (letter.turn !== this.stamp()) return; // an answer to what was filled in before
-    clearTimeout(this.patience);
     const before = this.letter;
-    this.letter = letter;
-    this.isLost = false;
-    this.drawPaper();
-    const state = (one) => (one ? one.blocked?.reason || one.error || "ready" : "");
-    if (state(letter) !== state(before))
-      this.live.textContent = letter.blocked
-        ? pick(letter.blocked.title, this.language).words
-        : say(this.language, letter.error ? "letter-error" : "letter-ready");
+    this.letter = this.isBegun() ? compose(this.board, this.form) : null;
+    if (this.letter && state(this.letter) !== state(before)) this.announce();
+  }
+
+  announce() {
+    const { blocked } = this.letter;
+    this.live.textContent = blocked
+      ? pick(blocked.title, this.language).words
+      : say(this.language, "letter-ready");
   }
 
   // Taking it along.
@@ -162,7 +131,6 @@ class LetterTool extends ToolShell {
   }
 
   async copy() {
-    if (this.isWaiting()) return;
     const done = await copied(this.text());
     this.live.textContent = say(this.language, done ? "letter-copied" : "letter-not-copied");
     const button = this.paperBox.querySelector('[data-key="letter-copy"]');
@@ -170,17 +138,19 @@ class LetterTool extends ToolShell {
       button.textContent = say(this.language, done ? "letter-copied" : "letter-not-copied");
   }
 
-  askDocx() {
-    if (!this.isWaiting()) this.model.send({ docx: this.letterLanguage });
-  }
-
-  saveDocx(language, bytes) {
-    download(`${say(language, "letter-file")}.docx`, bytes, WORD_FILE);
+  saveDocx() {
+    const { tag } = this.board.speech[this.letterLanguage];
+    const name = say(this.letterLanguage, "letter-file");
+    download(`${name}.docx`, docx(this.text(), tag), WORD_FILE);
   }
 
   /** Print the letter alone, whatever else stands on the page. */
   print() {
-    if (this.isWaiting()) return;
     printAlone(letterLines(this.text()), this.letterLanguage);
   }
+}
+
+/** What there is to say of a letter: that it is ready, or why there is none. */
+function state(letter) {
+  return letter && (letter.blocked?.reason || "ready");
 }

@@ -2,8 +2,6 @@
 
 import { h } from "../base/dom.js";
 
-export const WORD_FILE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 /** Put a text on the clipboard; tells whether that worked. */
 export async function copied(text) {
   try {

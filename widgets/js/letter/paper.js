@@ -2,18 +2,14 @@
 
 import { h, termLink } from "../base/dom.js";
 import { plainText, sourceLines } from "../base/entries.js";
-import { LANGUAGES, pick, say } from "../base/language.js";
+import { languageName, pick, say } from "../base/language.js";
 
-/** Draw the preview. `view` knows the letter and whether it belongs to what is filled in now. */
+/** Draw the preview. `view` knows the letter. */
 export function letterPaper(view) {
   const { language } = view;
   return h(
     "section",
-    {
-      class: "ww-letter-preview",
-      "aria-labelledby": view.previewTitle,
-      "aria-busy": String(view.isWaiting()),
-    },
+    { class: "ww-letter-preview", "aria-labelledby": view.previewTitle },
     h("h2", { id: view.previewTitle }, say(language, "letter-preview")),
     ...paperParts(view),
   );
@@ -21,24 +17,12 @@ export function letterPaper(view) {
 
 function paperParts(view) {
   const { language, letter } = view;
-  if (!view.isBegun()) return [h("p", { class: "ww-hint" }, say(language, "letter-begin"))];
-  if (view.isLost) return [h("p", { class: "ww-revised" }, say(language, "letter-no-answer"))];
-  if (!letter) return [h("p", { class: "ww-hint" }, say(language, "letter-composing"))];
-  if (letter.error)
-    return [
-      h(
-        "p",
-        { class: "ww-revised" },
-        say(language, "letter-error"),
-        " ",
-        h("span", { lang: "en" }, letter.error),
-      ),
-    ];
+  if (!letter) return [h("p", { class: "ww-hint" }, say(language, "letter-begin"))];
   if (letter.blocked) return [stopNote(view, letter.blocked)];
   return [
     written(view),
     leftOutList(view),
-    sourceLines(view.reference(), letter.rules, view.board.day, language),
+    sourceLines(view.reference(), letter.rules, view.day, language),
   ].filter(Boolean);
 }
 
@@ -49,20 +33,18 @@ function stopNote(view, blocked) {
     { class: "ww-letter-stop" },
     plainText(blocked.title, language, "h3"),
     plainText(blocked.todo, language, "p"),
-    sourceLines(view.reference(), blocked.rules, view.board.day, language),
+    sourceLines(view.reference(), blocked.rules, view.day, language),
   );
 }
 
 function written(view) {
   const { language, letterLanguage, letter } = view;
-  const waiting = view.isWaiting();
   const act = (key, words, listener) =>
     h(
       "button",
       {
         type: "button",
         class: `ww-button ${key === "copy" ? "ww-primary" : ""}`,
-        disabled: waiting,
         "data-key": `letter-${key}`,
         on: { click: listener },
       },
@@ -76,7 +58,7 @@ function written(view) {
       "p",
       { class: "ww-buttons ww-letter-take" },
       act("copy", say(language, "letter-copy"), () => view.copy()),
-      act("docx", say(language, "letter-docx"), () => view.askDocx()),
+      act("docx", say(language, "letter-docx"), () => view.saveDocx()),
       act("print", say(language, "print"), () => view.print()),
     ),
     h(
@@ -90,8 +72,7 @@ function written(view) {
 
 /** The language of the letter, which need not be the reader's. */
 function letterLanguages(view) {
-  const { language, letterLanguage } = view;
-  const names = { nl: "Nederlands", fr: "Français", en: "English" };
+  const { board, language, letterLanguage } = view;
   const one = (wanted) =>
     h(
       "button",
@@ -103,7 +84,7 @@ function letterLanguages(view) {
         "data-key": `letter-in-${wanted}`,
         on: { click: () => view.chooseLetterLanguage(wanted) },
       },
-      names[wanted],
+      languageName(wanted),
     );
   return h(
     "div",
@@ -112,7 +93,7 @@ function letterLanguages(view) {
       role: "group",
       "aria-label": say(language, "letter-language"),
     },
-    LANGUAGES.map(one),
+    Object.keys(board.speech).map(one),
   );
 }
 

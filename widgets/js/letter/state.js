@@ -1,8 +1,8 @@
-/** What was filled in for a letter, and how it is sent. Nothing of it is kept anywhere. */
+/** What was filled in for a letter. Nothing of it is kept anywhere, and nothing of it is sent. */
 
 export const CONSENT_ANSWERS = ["agreed", "not-asked", "refused"];
 
-/** An empty form; for `day` see the board. */
+/** An empty form, as `cases.letters.form.Form` has it. */
 export function emptyLetterForm() {
   return {
     recipient: "",
@@ -20,24 +20,6 @@ export function emptyLetterForm() {
     plan: [],
     private: {},
     needed: [],
-  };
-}
-
-/**
- * The form as it is sent. What is typed in the private fields for a recipient who may never hear it does
- * not even leave the browser: a dot says that something stands there, so that the omission can be shown.
- */
-export function letterFormToSend(form, recipient, turn) {
-  const typed = Object.entries(form.private).filter(([, text]) => text.trim());
-  const sent =
-    recipient.closed || recipient.diagnosis === "not-needed"
-      ? typed.map(([key]) => [key, "•"])
-      : typed;
-  return {
-    ...form,
-    private: Object.fromEntries(sent),
-    needed: form.needed.filter((key) => form.private[key]?.trim()),
-    turn,
   };
 }
 

@@ -6,78 +6,20 @@ import { pick, say } from "../base/language.js";
 const PAUSE = 500; // ms: a year that is being typed passes through others
 
 /**
- * Make the form. `offered`: what can be chosen; `situation`: what it says at first; `ask(situation)`
- * is called when it says something else. Returns `{element, show(faults)}`.
+ * Make the form. `board`: what can be chosen; `situation`: what it says at first; `ask(situation)`
+ * is called when it says something else. Returns `{element, show(faults)}`; a fault has `field` and
+ * `words`.
  */
-export function timelineForm(offered, situation, language, ask) {
-  const said = { ...situation };
-  const troubles = {};
-  let timer = 0;
-  const later = (field, value, wait) => {
-    said[field] = value;
-    clearTimeout(timer);
-    timer = setTimeout(() => ask({ ...said }), wait);
-  };
-  const field = (name, label, control, hint = "") => {
-    const hintId = freshId("hint");
-    const troubleId = freshId("trouble");
-    control.id = freshId("field");
-    control.setAttribute("aria-describedby", hint ? `${hintId} ${troubleId}` : troubleId);
-    control.dataset.key = name;
-    troubles[name] = {
-      control,
-      words: h("p", { class: "ww-trouble", id: troubleId, role: "alert" }),
-    };
-    return h(
-      "div",
-      { class: "ww-field" },
-      h("label", { for: control.id }, label),
-      control,
-      hint ? h("p", { class: "ww-hint", id: hintId }, hint) : null,
-      troubles[name].words,
-    );
-  };
-  const date = (name) =>
-    h("input", {
-      type: "date",
-      value: said[name] || null,
-      min: offered.first,
-      max: offered.last,
-      on: {
-        input: (event) => later(name, event.target.value || null, PAUSE),
-        blur: (event) => later(name, event.target.value || null, 0),
-      },
-    });
-  const choice = (name, options) => {
-    const select = h(
-      "select",
-      { on: { change: () => later(name, options[select.selectedIndex].value, 0) } },
-      options.map((one) =>
-        h("option", { selected: one.value === (said[name] ?? null) }, one.label),
-      ),
-    );
-    return select;
-  };
-  const question = (name) =>
-    field(
-      name,
-      pick(offered.questions[name].ask, language).words,
-      choice(
-        name,
-        offered.questions[name].options.map((one) => ({
-          value: one.id,
-          label: pick(one.label, language).words,
-        })),
-      ),
-    );
-  const workers = h("input", {
-    type: "number",
-    min: "0",
-    step: "1",
-    inputmode: "numeric",
-    value: said.workers ?? null,
-    on: { input: () => later("workers", numberIn(workers), PAUSE) },
-  });
+export function timelineForm({ board, situation, language, ask }) {
+  const form = { board, situation, language, tell: teller(situation, ask) };
+  const fields = [
+    dayField(form, "first_day"),
+    dayField(form, "return_day", say(language, "timeline-return-day-hint")),
+    questionField(form, "employment"),
+    questionField(form, "region"),
+    workersField(form),
+    surveillanceField(form),
+  ];
   const title = freshId("situation");
   const element = h(
     "form",
@@ -90,53 +32,116 @@ export function timelineForm(offered, situation, language, ask) {
     h(
       "div",
       { class: "ww-fields" },
-      field("first_day", say(language, "timeline-first-day"), date("first_day")),
-      field(
-        "return_day",
-        say(language, "timeline-return-day"),
-        date("return_day"),
-        say(language, "timeline-return-day-hint"),
-      ),
-      question("employment"),
-      question("region"),
-      field(
-        "workers",
-        say(language, "timeline-workers"),
-        workers,
-        say(language, "timeline-workers-hint"),
-      ),
-      field(
-        "surveillance",
-        say(language, "timeline-surveillance"),
-        choice(
-          "surveillance",
-          [
-            ["unknown", null],
-            ["yes", true],
-            ["no", false],
-          ].map(([key, value]) => ({ value, label: say(language, `timeline-${key}`) })),
-        ),
-      ),
+      fields.map((field) => field.element),
     ),
     h("p", { class: "ww-hint" }, say(language, "timeline-nothing-kept")),
   );
-  return { element, show: (faults) => showFaults(troubles, faults) };
+  const show = (faults) => {
+    for (const field of fields) field.show(faults);
+  };
+  return { element, show };
 }
 
-/** A number that cannot be read is sent as it is, so that the answer can say what is wrong. */
+/** Returns `tell(name, value, wait)`: note one field, and ask after `wait` ms without another. */
+function teller(situation, ask) {
+  const said = { ...situation };
+  let timer = 0;
+  return (name, value, wait = 0) => {
+    said[name] = value;
+    clearTimeout(timer);
+    timer = setTimeout(() => ask({ ...said }), wait);
+  };
+}
+
+/** A control with its label, a hint, and room for what is wrong. */
+function fieldOf(name, label, control, hint = "") {
+  const [hintId, troubleId] = [freshId("hint"), freshId("trouble")];
+  control.id = freshId("field");
+  control.setAttribute("aria-describedby", hint ? `${hintId} ${troubleId}` : troubleId);
+  control.dataset.key = name;
+  const trouble = h("p", { class: "ww-trouble", id: troubleId, role: "alert" });
+  const element = h(
+    "div",
+    { class: "ww-field" },
+    h("label", { for: control.id }, label),
+    control,
+    hint ? h("p", { class: "ww-hint", id: hintId }, hint) : null,
+    trouble,
+  );
+  const show = (faults) => {
+    const own = faults.filter((one) => one.field === name).map((one) => one.words);
+    // Said again only when it is something else: it is read out each time.
+    if (trouble.textContent !== own.join(" ")) trouble.textContent = own.join(" ");
+    if (own.length) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+  };
+  return { element, show };
+}
+
+function dayField({ board, situation, language, tell }, name, hint = "") {
+  const control = h("input", {
+    type: "date",
+    value: situation[name] || null,
+    min: board.first,
+    max: board.last,
+    on: {
+      input: () => tell(name, control.value || null, PAUSE),
+      blur: () => tell(name, control.value || null),
+    },
+  });
+  const label = say(language, `timeline-${name.replace("_", "-")}`);
+  return fieldOf(name, label, control, hint);
+}
+
+function questionField({ board, situation, language, tell }, name) {
+  const { ask, options } = board.questions[name];
+  const control = chooser(
+    options.map((one) => ({ value: one.id, label: pick(one.label, language).words })),
+    situation[name],
+    (value) => tell(name, value),
+  );
+  return fieldOf(name, pick(ask, language).words, control);
+}
+
+function workersField({ situation, language, tell }) {
+  const control = h("input", {
+    type: "number",
+    min: "0",
+    step: "1",
+    inputmode: "numeric",
+    value: situation.workers ?? null,
+    on: { input: () => tell("workers", numberIn(control), PAUSE) },
+  });
+  const hint = say(language, "timeline-workers-hint");
+  return fieldOf("workers", say(language, "timeline-workers"), control, hint);
+}
+
+/** A number that cannot be read is passed on as it is, so that it can be said what is wrong. */
 function numberIn(input) {
   if (input.validity.badInput) return "?";
   return input.value === "" ? null : Number(input.value);
 }
 
-function showFaults(troubles, faults) {
-  for (const [name, { control, words }] of Object.entries(troubles)) {
-    const own = faults
-      .filter((one) => one.field === name)
-      .map((one) => one.words)
-      .join(" ");
-    if (words.textContent !== own) words.textContent = own;
-    if (own) control.setAttribute("aria-invalid", "true");
-    else control.removeAttribute("aria-invalid");
-  }
+function surveillanceField({ situation, language, tell }) {
+  const answers = [
+    ["unknown", null],
+    ["yes", true],
+    ["no", false],
+  ];
+  const control = chooser(
+    answers.map(([key, value]) => ({ value, label: say(language, `timeline-${key}`) })),
+    situation.surveillance ?? null,
+    (value) => tell("surveillance", value),
+  );
+  return fieldOf("surveillance", say(language, "timeline-surveillance"), control);
+}
+
+/** A list to choose one from; the values of `options` need not be words. */
+function chooser(options, chosen, hear) {
+  const select = h(
+    "select",
+    { on: { change: () => hear(options[select.selectedIndex].value) } },
+    options.map((one) => h("option", { selected: one.value === chosen }, one.label)),
+  );
+  return select;
 }

@@ -1,13 +1,17 @@
-/** The time line as a table: everything that the picture shows, in words, with its rule and source. */
+/** The time line as a table: all that the picture shows, in words, with its rule and source. */
 
 import { freshId, h, termLink } from "../base/dom.js";
 import { plainText, richText } from "../base/entries.js";
 import { longDate, say } from "../base/language.js";
+import { on } from "./line.js";
 
 const COLUMNS = ["number", "when", "who", "what", "why"];
 
-/** Draw the heading and the table. On a narrow screen the rows become a line from top to bottom. */
-export function timelineTable(line, language) {
+/**
+ * Draw the heading and the table. On a narrow screen the rows become a line from top to bottom.
+ * `entries`: the reference entries of the board.
+ */
+export function timelineTable(line, entries, language) {
   const lanes = Object.fromEntries(line.lanes.map((lane) => [lane.name, lane]));
   const title = freshId("moments");
   const head = h(
@@ -27,13 +31,13 @@ export function timelineTable(line, language) {
       h(
         "tbody",
         { role: "rowgroup" },
-        line.marks.map((mark) => momentRow(line, mark, lanes[mark.lane], language)),
+        line.marks.map((mark) => momentRow(mark, lanes[mark.lane], entries, language)),
       ),
     ),
   ];
 }
 
-function momentRow(line, mark, lane, language) {
+function momentRow(mark, lane, entries, language) {
   const cell = (key, ...inside) => h("td", { role: "cell", class: `ww-col-${key}` }, ...inside);
   const open = mark.only_if.length > 0;
   return h(
@@ -49,14 +53,14 @@ function momentRow(line, mark, lane, language) {
         ? h("span", { class: "ww-mark" }, say(language, "offer-of", { service: mark.offer }))
         : null,
       richText(mark.html, language),
-      mark.only_if.map((text) => richText(text, language, "ww-text ww-only-if")),
+      mark.only_if.map(({ html }) => richText(html, language, "ww-text ww-only-if")),
     ),
     cell(
       "why",
       h(
         "ul",
         {},
-        mark.rules.map((key) => ruleLine(key, line.entries[key], language)),
+        mark.rules.map((key) => ruleLine(key, on(entries[key], mark.date).entry, language)),
       ),
     ),
   );

@@ -1,13 +1,22 @@
-/** The pathway on a time line: a form, a picture, the same as a table. Python counts; nothing is kept. */
+/** The pathway on a time line: a form, a picture, the same as a table. Nothing is kept. */
 
+import { today } from "../base/calendar.js";
 import { download, h } from "../base/dom.js";
 import { longDate, pick, say } from "../base/language.js";
 import { ToolShell, mountTool } from "../frame/shell.js";
+import { calendarFile } from "./calendar.js";
 import { timelineForm } from "./form.js";
+import { on, timeline } from "./line.js";
+import { textMeasure } from "./measure.js";
 import { timelinePicture } from "./picture.js";
 import { timelineTable } from "./table.js";
 
-/** Show a time line inside `root`. `model` holds `form`, `situation`, `line`. Returns how to take it down. */
+const HIDDEN = 1000; // px: the picture is hidden on a phone, but not on paper
+
+/**
+ * Show a time line inside `root`. `model` holds `timeline`, the board, and maybe the `situation` to
+ * begin with; without one the form begins today. Returns how to take it down.
+ */
 export function mountTimeline(root, model) {
   return mountTool(TimelineTool, root, model);
 }
@@ -15,82 +24,68 @@ export function mountTimeline(root, model) {
 class TimelineTool extends ToolShell {
   constructor(root, model) {
     super(root, model);
-    Object.assign(this, { situation: model.get("situation"), number: 0 });
-    this.day = this.situation.first_day;
+    this.board = model.get("timeline");
+    this.count(model.get("situation") ?? { ...this.board.begin, first_day: today() });
+    this.measure = textMeasure(this.frame);
+    this.day = this.line.situation.first_day;
     this.result = h("div", { class: "ww-timeline-result" });
     this.frame.classList.add("ww-timeline");
-    // Every mark has a day of its own: its explanation is said for that day.
-    const note = (event) => {
-      this.day = event.target.closest?.("[data-day]")?.dataset.day || this.day;
-    };
-    this.frame.addEventListener("click", note, true);
-    this.frame.addEventListener("keydown", note, true);
+    this.noteDays();
     this.listen("change:situation", () => this.changedElsewhere());
-    this.listen("change:line", () => this.answered());
-    this.listen("change:file", () => this.fileCame());
     const watcher = new ResizeObserver(() => this.redrawPicture());
     watcher.observe(this.result);
     this.stops.push(() => watcher.disconnect());
   }
 
+  /** Every mark has a day of its own: its explanation is said for that day. */
+  noteDays() {
+    const note = (event) => {
+      this.day = event.target.closest?.("[data-day]")?.dataset.day || this.day;
+    };
+    this.frame.addEventListener("click", note, true);
+    this.frame.addEventListener("keydown", note, true);
+  }
+
+  count(situation) {
+    this.line = timeline(this.board, situation);
+  }
+
   title() {
-    return pick(this.model.get("form").title, this.language).words;
+    return pick(this.board.title, this.language).words;
   }
 
   reference() {
-    return this.line;
-  }
-
-  get line() {
-    return this.model.get("line");
-  }
-
-  /** Whether Python's last answer is about what the form says now. */
-  get current() {
-    return sameFacts(this.line.situation, this.situation);
+    const entries = Object.entries(this.board.entries);
+    const said = entries.map(([key, stretches]) => [key, on(stretches, this.day).entry]);
+    return { entries: Object.fromEntries(said) };
   }
 
   draw() {
-    const offered = this.model.get("form");
-    this.form = timelineForm(offered, this.situation, this.language, (situation) =>
-      this.ask(situation),
-    );
-    this.page.replaceChildren(
-      this.head(pick(offered.summary, this.language).words),
-      this.form.element,
-      this.result,
-    );
+    const { board, language, line } = this;
+    const ask = (situation) => this.ask(situation);
+    this.form = timelineForm({ board, situation: line.situation, language, ask });
+    const lead = pick(board.summary, language).words;
+    this.page.replaceChildren(this.head(lead), this.form.element, this.result);
     this.drawResult();
   }
 
   drawResult() {
     const { language, line } = this;
-    const faults = this.current ? line.faults : [];
-    this.form.show(
-      faults.map((one) => ({
-        field: one.field,
-        words: say(language, `timeline-${one.key}`, {
-          day: one.day ? longDate(one.day, language) : "",
-        }),
-      })),
-    );
-    this.result.setAttribute("aria-busy", String(!this.current));
+    const faults = line.faults.map(({ field, key, day }) => ({
+      field,
+      words: say(language, `timeline-${key}`, { day: day ? longDate(day, language) : "" }),
+    }));
+    this.form.show(faults);
     this.picture = null;
-    if (!this.current)
-      this.result.replaceChildren(h("p", { class: "ww-hint" }, say(language, "timeline-counting")));
-    else if (faults.length)
-      this.result.replaceChildren(
-        h("p", { class: "ww-timeline-mend" }, say(language, "timeline-mend-first")),
-      );
-    else this.result.replaceChildren(...this.resultParts());
+    const mend = h("p", { class: "ww-timeline-mend" }, say(language, "timeline-mend-first"));
+    this.result.replaceChildren(...(faults.length ? [mend] : this.resultParts()));
     this.redrawPicture();
   }
 
   resultParts() {
-    const { language, line } = this;
+    const { board, language, line } = this;
     if (!line.marks.length) return [h("p", {}, say(language, "timeline-empty"))];
     this.picture = h("div", { class: "ww-timeline-picture" });
-    const back = line.situation.return_day;
     return [
       h(
         "figure",
@@ -98,91 +93,89 @@ class TimelineTool extends ToolShell {
         this.picture,
         h("figcaption", {}, keyLine(language), h("p", {}, say(language, "timeline-phases"))),
       ),
-      h(
-        "div",
-        { class: "ww-timeline-about" },
-        h("p", {}, say(language, "timeline-give-or-take")),
-        h("p", {}, say(language, "timeline-as-read", { day: longDate(line.revised, language) })),
-        h("p", {}, say(language, back ? "timeline-after-return" : "timeline-until-return")),
-      ),
+      aboutLine(line, board, language),
       h(
         "p",
         { class: "ww-buttons ww-no-print" },
-        h(
-          "button",
-          {
-            type: "button",
-            class: "ww-button ww-primary",
-            "data-key": "calendar",
-            on: { click: () => this.wantFile() },
-          },
-          say(language, "timeline-calendar"),
-        ),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "ww-button",
-            "data-key": "print",
-            on: { click: () => window.print() },
-          },
-          say(language, "print"),
-        ),
+        button("calendar", say(language, "timeline-calendar"), () => this.saveCalendar(), true),
+        button("print", say(language, "print"), () => window.print()),
       ),
-      ...timelineTable(line, language),
+      ...timelineTable(line, board.entries, language),
     ];
   }
 
   redrawPicture() {
-    if (!this.picture) return;
-    const width = Math.round(this.picture.clientWidth) || 1000; // hidden on a phone, but not on paper
+    // Before it is on the page nothing can be measured; the observer calls again when it is.
+    if (!this.picture?.isConnected) return;
+    const width = Math.round(this.picture.clientWidth) || HIDDEN;
     if (this.picture.dataset.drawn === `${width}`) return;
     this.picture.dataset.drawn = `${width}`;
-    this.picture.replaceChildren(timelinePicture(this.line, width, this.language));
+    const { line, language, measure } = this;
+    const { phases } = this.board;
+    this.picture.replaceChildren(timelinePicture({ line, phases, width, language, measure }));
   }
 
-  // What the form and the buttons do, and what Python answers.
+  // What the form and the buttons do.
 
   ask(situation) {
-    if (sameFacts(situation, this.situation)) return;
-    this.situation = situation;
+    if (sameFacts(situation, this.line.situation)) return;
+    this.count(situation);
+    this.drawResult();
+    this.tell();
+    // A notebook may want to know. Nothing here waits for it: the server may be gone.
     this.model.set("situation", situation);
     this.model.save_changes();
-    this.drawResult();
+  }
+
+  tell() {
+    const { faults, marks } = this.line;
+    if (!faults.length)
+      this.live.textContent = say(this.language, "timeline-counted", { count: marks.length });
   }
 
   /** By another view of the same widget, or in Python. */
   changedElsewhere() {
-    if (sameFacts(this.model.get("situation"), this.situation)) return;
-    this.situation = this.model.get("situation");
+    const situation = this.model.get("situation");
+    if (sameFacts(situation, this.line.situation)) return;
+    this.count(situation);
     this.redraw();
+    this.tell();
   }
 
-  answered() {
-    if (!this.current) return; // the answer to something older; the next one is under way
-    this.drawResult();
-    if (!this.line.faults.length)
-      this.live.textContent = say(this.language, "timeline-counted", {
-        count: this.line.marks.length,
-      });
-  }
-
-  wantFile() {
-    this.number += 1;
-    this.model.set("wanted", { language: this.language, number: this.number });
-    this.model.save_changes();
-  }
-
-  fileCame() {
-    const { number, text } = this.model.get("file");
-    if (number !== this.number) return; // another view of the same widget asked
-    download(`${say(this.language, "timeline-calendar-file")}.ics`, text, "text/calendar");
+  saveCalendar() {
+    const name = `${say(this.language, "timeline-calendar-file")}.ics`;
+    download(name, calendarFile(this.board, this.line, this.language), "text/calendar");
   }
 }
 
 function sameFacts(one, other) {
   const keys = ["first_day", "return_day", "region", "employment", "workers", "surveillance"];
   return keys.every((key) => (one?.[key] ?? null) === (other?.[key] ?? null));
+}
+
+/** How far the line can be relied on. */
+function aboutLine(line, board, language) {
+  const back = line.situation.return_day;
+  return h(
+    "div",
+    { class: "ww-timeline-about" },
+    h("p", {}, say(language, "timeline-give-or-take")),
+    h("p", {}, say(language, "timeline-as-read", { day: longDate(board.revised, language) })),
+    h("p", {}, say(language, back ? "timeline-after-return" : "timeline-until-return")),
+  );
+}
+
+function button(key, words, press, primary = false) {
+  return h(
+    "button",
+    {
+      type: "button",
+      class: primary ? "ww-button ww-primary" : "ww-button",
+      "data-key": key,
+      on: { click: press },
+    },
+    words,
+  );
 }
 
 /** What dots and lines mean. */

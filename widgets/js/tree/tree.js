@@ -1,6 +1,7 @@
 /** A decision tree: one question at a time, then what to do and why. Nothing is kept. */
 
 import { conclusionView } from "./conclusion.js";
+import { today } from "../base/calendar.js";
 import { h } from "../base/dom.js";
 import { richText } from "../base/entries.js";
 import { pick, say } from "../base/language.js";
@@ -18,8 +19,6 @@ import { epochOn, walk } from "./walk.js";
 export function mountTree(root, model) {
   return mountTool(TreeTool, root, model);
 }
-
-const today = () => new Date().toLocaleDateString("sv"); // 2026-11-21, in the reader's own time
 
 class TreeTool extends ToolShell {
   constructor(root, model) {

@@ -1,0 +1,6 @@
+/** The calendar of the course: Belgium's. */
+
+/** The day in Belgium, wherever the reader or the reader's computer is: "2026-11-21". */
+export function today() {
+  return new Intl.DateTimeFormat("sv", { timeZone: "Europe/Brussels" }).format(new Date());
+}
