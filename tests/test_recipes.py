@@ -87,8 +87,9 @@ def follow(project: Path, command: str, seen: str) -> None:
         check=False,
     )
     wanted = re.escape(seen).replace("…\\\n", "(?s:.*)").replace("…", ".*")
-    printed = done.stdout.replace("\N{NO-BREAK SPACE}", " ")
-    assert re.fullmatch(wanted, printed), f"{command}\n{done.stdout}\n{done.stderr}"
+    printed = (done.stdout + done.stderr).replace("\N{NO-BREAK SPACE}", " ")
+    if not re.fullmatch(wanted, printed):
+        pytest.fail(f"{command} printed:\n{printed[-1500:]}", pytrace=False)
 
 
 def change(file: Path, diff: str) -> None:

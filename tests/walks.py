@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
-from grading.measures import right_order, share
-
 from cases import Storyboard
 from cases.text.graph import spread
 from cases.vignettes.measures import right_order, share
