@@ -56,6 +56,10 @@ def test_only_the_agreed_folders_stand_at_the_top() -> None:
     }
 
 
+def test_nothing_points_out_of_the_repository() -> None:
+    assert [path for path in tracked() if path.is_symlink()] == []
+
+
 def test_no_registry_and_no_machine_is_named() -> None:
     hosts = re.compile(
         "|".join(
