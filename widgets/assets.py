@@ -26,7 +26,15 @@ from cases.text.vocabulary import LANGUAGES
 
 HERE = Path(__file__).parent
 
-STYLES = ("tokens", "frame", "step", "feedback", "entry", "start", "tree", "timeline", "letter")
+STYLES = (
+    "tokens",
+    "frame/reset", "frame/print", "base/text", "base/controls", "base/entry", "base/contacts",
+    "frame/head", "frame/page", "form",
+    "case/bar", "case/step", "case/feedback", "case/debrief", "exercise",
+    "tree/questions", "tree/conclusion", "directory", "history",
+    "timeline/form", "timeline/picture", "timeline/table", "letter/form", "letter/paper",
+    "start",
+)  # fmt: skip
 
 _IMPORT = re.compile(
     r'^import \{\s*(\w+(?:,\s+\w+)*),?\s*\} from "(\.[\w/.-]+)\.js";\n', re.MULTILINE

@@ -1,14 +1,14 @@
 /** The reference entries (rules, actors, words) that a text links to, and where a verdict rests. */
 
-import { today } from "./calendar.js";
-import { freshId, h, safe, sign, termLink } from "./dom.js";
+import { h, safe, termLink } from "./dom.js";
 import { fallback, longDate, pick, say, shortDate } from "./language.js";
+import { isPast } from "./calendar.js";
 
 /** Rendered text in the reader's language, marked when it had to fall back. */
 export function richText(text, language, className = "ww-text") {
   const found = pick(text, language);
-  const { attributes, mark } = fallback(found, language);
-  return h("div", { class: className, ...attributes }, mark, safe(found.bare));
+  const back = fallback(found, language);
+  return h("div", { class: className, ...back.attributes }, back.mark, safe(found.bare));
 }
 
 /** Plain text in the reader's language, marked when it had to fall back. */
@@ -18,212 +18,99 @@ export function plainText(text, language, tag = "span", attributes = {}) {
   return h(tag, { ...attributes, ...back.attributes }, found.bare, back.mark);
 }
 
+const FOLD_ABOVE = 3; // more rules than this under a verdict would push it off the screen
+
 /**
  * The lines under a verdict: which rules it rests on, the day for which they hold, the sources.
- * More than `foldAbove` rules are folded away.
+ * More than three rules are folded away.
  */
-export function sourceLines(storyboard, keys, day, language, foldAbove = 3) {
-  const entries = [...new Set(keys)]
-    .map((key) => [key, storyboard.entries?.[key]])
-    .filter(([, entry]) => entry);
+export function sourceLines(board, keys, day, language) {
+  const entries = known(board, keys);
+  if (!entries.length || entries.length > FOLD_ABOVE) return folded(entries, day, language);
+  const head = h("p", { class: "ww-sources-head" }, restsOn(day, language));
+  return h("div", { class: "ww-sources" }, head, sourceList(entries, language));
+}
+
+/** The same lines where they are only for who wants to know: always folded away. */
+export function foldedSources(board, keys, day, language) {
+  return folded(known(board, keys), day, language);
+}
+
+function known(board, keys) {
+  const entries = [...new Set(keys)].map((key) => [key, board.entries?.[key]]);
+  return entries.filter(([, entry]) => entry);
+}
+
+function restsOn(day, language) {
+  const holds = say(language, "holds-on", { day: longDate(day, language) });
+  return `${say(language, "because")} · ${holds}`;
+}
+
+function folded(entries, day, language) {
   if (!entries.length) return null;
-  const words = `${say(language, "because")} · ${say(language, "holds-on", { day: longDate(day, language) })}`;
-  const list = h(
+  // What is folded away must not hide that a rule is to be checked, or is only an offer.
+  const unsure = entries.find(([, entry]) => entry.confidence !== "high");
+  const offered = entries.find(([, entry]) => entry.offer);
+  return h(
+    "details",
+    { class: "ww-sources" },
+    h(
+      "summary",
+      { class: "ww-sources-head" },
+      `${restsOn(day, language)} (${entries.length})`,
+      unsure ? checkMark(unsure[1], language) : null,
+      offered ? offerMark(offered[1], language) : null,
+    ),
+    sourceList(entries, language),
+  );
+}
+
+function sourceList(entries, language) {
+  return h(
     "ul",
     {},
     entries.map(([key, entry]) => sourceLine(key, entry, language)),
   );
-  // What is folded away must not hide that a rule is to be checked, or is only an offer.
-  const unsure = entries.some(([, entry]) => entry.confidence !== "high")
-    ? mark("check-first", language, "ww-mark-check")
-    : null;
-  const offer = entries.find(([, entry]) => entry.offer)?.[1].offer;
-  const marks = [
-    unsure,
-    offer ? h("span", { class: "ww-mark" }, say(language, "offer-of", { service: offer })) : null,
-  ];
-  if (entries.length <= foldAbove)
-    return h("div", { class: "ww-sources" }, h("p", { class: "ww-sources-head" }, words), list);
-  return h(
-    "details",
-    { class: "ww-sources" },
-    h("summary", { class: "ww-sources-head" }, `${words} (${entries.length})`, marks),
-    list,
-  );
 }
 
 function sourceLine(key, entry, language) {
-  const button = termLink(key, plainText(entry.title, language));
-  const marks = [
-    entry.offer
-      ? h("span", { class: "ww-mark" }, say(language, "offer-of", { service: entry.offer }))
-      : null,
-    entry.confidence === "high" ? null : mark("check-first", language, "ww-mark-check"),
-    entry.later
-      ? mark(
-          isPast(entry.later.from) ? "changed-since" : "changes-later",
-          language,
-          "ww-mark-changed",
-        )
-      : null,
-  ];
   return h(
     "li",
     {},
-    button,
-    ...marks,
+    termLink(key, plainText(entry.title, language)),
+    offerMark(entry, language),
+    checkMark(entry, language),
+    changeMark(entry, language),
     h("span", { class: "ww-source-names" }, sourceLinks(entry.sources, language)),
   );
 }
 
-function mark(key, language, className) {
-  return h("span", { class: `ww-mark ${className}` }, say(language, key));
+function offerMark({ offer }, language) {
+  return offer ? mark("", say(language, "offer-of", { service: offer })) : null;
 }
 
-function isPast(iso) {
-  return iso <= today();
+function checkMark({ confidence }, language) {
+  return confidence === "high" ? null : mark("ww-mark-check", say(language, "check-first"));
 }
 
-function sourceLinks(sources, language) {
+function changeMark({ later }, language) {
+  if (!later) return null;
+  const key = isPast(later.from) ? "changed-since" : "changes-later";
+  return mark("ww-mark-changed", say(language, key));
+}
+
+function mark(className, words) {
+  return h("span", { class: `ww-mark ${className}`.trim() }, words);
+}
+
+/** The sources themselves, each with the day on which it was read. */
+export function sourceLinks(sources, language) {
   return sources.map((source) =>
     h(
       "span",
       { class: "ww-source" },
       h("a", { href: source.url, target: "_blank", rel: "noopener noreferrer" }, source.title),
       ` (${say(language, "read-on", { day: shortDate(source.read, language) })})`,
-    ),
-  );
-}
-
-/**
- * Listen for clicks on linked words inside `root` and show their entry in a dialog.
- * `context()` gives the storyboard, the language and the day.
- */
-export function explainIn(root, context) {
-  const listener = (event) => {
-    const button = event.target.closest?.(".ww-term");
-    const wanted = event.type === "click" || event.key === " ";
-    if (!button || !root.contains(button) || !wanted) return;
-    event.preventDefault();
-    const { storyboard, language, day } = context();
-    const entry = storyboard.entries?.[button.dataset.entry];
-    if (entry) openEntry(root, button, entry, { storyboard, language, day });
-  };
-  root.addEventListener("click", listener);
-  root.addEventListener("keydown", listener);
-}
-
-function openEntry(root, opener, entry, { language, day }) {
-  const title = freshId("entry");
-  const dialog = h("dialog", { class: "ww-entry", "aria-labelledby": title });
-  const close = h(
-    "button",
-    {
-      type: "button",
-      class: "ww-icon-button",
-      "aria-label": say(language, "close"),
-      on: { click: () => dialog.close() },
-    },
-    sign("close"),
-  );
-  dialog.append(
-    h(
-      "div",
-      { class: "ww-entry-head" },
-      plainText(entry.title, language, "h2", { id: title, tabindex: "-1" }),
-      close,
-    ),
-    entryBody(entry, language, day),
-  );
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    opener.isConnected && opener.focus();
-  });
-  root.append(dialog);
-  dialog.showModal();
-  dialog.querySelector("h2").focus();
-}
-
-function entryBody(entry, language, day) {
-  if (entry.kind === "rule") return ruleBody(entry, language, day);
-  return h(
-    "div",
-    { class: "ww-entry-body" },
-    richText(entry.html, language),
-    entry.phone ? h("p", { class: "ww-phone" }, phoneLink(entry)) : null,
-    entry.reach
-      ? [h("h3", {}, say(language, "how-to-reach")), richText(entry.reach, language)]
-      : null,
-    entry.costs
-      ? [h("h3", {}, say(language, "what-it-costs")), richText(entry.costs, language)]
-      : null,
-    entrySources(entry, language),
-  );
-}
-
-function ruleBody(entry, language, day) {
-  return h(
-    "div",
-    { class: "ww-entry-body" },
-    h("p", { class: "ww-validity" }, validity(entry, language, day)),
-    entry.offer
-      ? h("p", { class: "ww-note-check" }, say(language, "offer-of", { service: entry.offer }))
-      : null,
-    entry.confidence === "high"
-      ? null
-      : h("p", { class: "ww-note-check" }, say(language, "check-first-why")),
-    richText(entry.html, language),
-    entry.later ? changed(entry.later, language) : null,
-    entry.before ? earlier(entry.before, language) : null,
-    entrySources(entry, language),
-  );
-}
-
-function validity(entry, language, day) {
-  const holds = (!entry.from || entry.from <= day) && (!entry.to || day <= entry.to);
-  const parts = holds ? [say(language, "holds-on", { day: longDate(day, language) })] : [];
-  if (entry.from) parts.push(say(language, "since", { day: longDate(entry.from, language) }));
-  if (entry.to) parts.push(say(language, "until", { day: longDate(entry.to, language) }));
-  return parts.join(" · ");
-}
-
-function changed(later, language) {
-  const key = isPast(later.from) ? "changed-on" : "changes-on";
-  return h(
-    "div",
-    { class: "ww-changed" },
-    h(
-      "p",
-      { class: "ww-changed-head" },
-      say(language, key, { day: longDate(later.from, language) }),
-    ),
-    later.confidence === "high"
-      ? null
-      : h("p", { class: "ww-note-check" }, say(language, "check-first-why")),
-    richText(later.html, language),
-  );
-}
-
-function earlier(before, language) {
-  return h(
-    "details",
-    { class: "ww-earlier" },
-    h("summary", {}, say(language, "before-that", { day: longDate(before.to, language) })),
-    richText(before.html, language),
-  );
-}
-
-function entrySources(entry, language) {
-  if (!entry.sources?.length) return null;
-  return h(
-    "div",
-    { class: "ww-entry-sources" },
-    h("h3", {}, say(language, "sources")),
-    h(
-      "ul",
-      {},
-      sourceLinks(entry.sources, language).map((one) => h("li", {}, one)),
     ),
   );
 }

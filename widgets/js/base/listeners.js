@@ -1,7 +1,7 @@
 /** The table of who may be told what. */
 
 import { h, termLink } from "./dom.js";
-import { plainText, richText, sourceLines } from "./entries.js";
+import { foldedSources, plainText, richText } from "./entries.js";
 import { say } from "./language.js";
 
 const SHARES = ["identity", "diagnosis", "capacities", "plan"];
@@ -31,7 +31,7 @@ export function listenersTable(listeners, board, day, language) {
         "td",
         { "data-label": say(language, "on-condition") },
         richText(listener.condition, language),
-        sourceLines(board, listener.rules, day, language, 0),
+        foldedSources(board, listener.rules, day, language),
       ),
     ),
   );

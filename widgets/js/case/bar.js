@@ -1,8 +1,9 @@
 /** The bar above a case: its name, the pathway, the languages, and a menu. */
 
-import { h, sign } from "../base/dom.js";
+import { button, h, sign } from "../base/dom.js";
 import { plainText } from "../base/entries.js";
-import { languageSwitch, say } from "../base/language.js";
+import { say } from "../base/language.js";
+import { headRow } from "../frame/head.js";
 
 /** Draw the head of the player. */
 export function headView(context, act) {
@@ -10,13 +11,7 @@ export function headView(context, act) {
   return h(
     "header",
     { class: "ww-head" },
-    h(
-      "div",
-      { class: "ww-head-row" },
-      h("p", { class: "ww-brand" }, sign("mark"), "Wegwijs"),
-      languageSwitch(language, act.setLanguage),
-      menu(context, act),
-    ),
+    headRow(language, { more: menu(context, act) }),
     plainText(storyboard.title, language, "h1", { class: "ww-case-title" }),
     pathway(context),
   );
@@ -39,19 +34,7 @@ function pathway({ storyboard, language, trail, phase }) {
 }
 
 function menu(context, act) {
-  const { language, big, menuOpen } = context;
-  const item = (key, run, extra = {}) =>
-    h(
-      "button",
-      {
-        type: "button",
-        class: "ww-menu-item",
-        "data-key": `menu-${key}`,
-        ...extra,
-        on: { click: run },
-      },
-      say(language, key),
-    );
+  const { language, menuOpen } = context;
   const details = h(
     "details",
     { class: "ww-menu", open: menuOpen },
@@ -60,16 +43,7 @@ function menu(context, act) {
       { class: "ww-icon-button", "data-key": "menu", "aria-label": say(language, "menu") },
       sign("menu"),
     ),
-    h(
-      "div",
-      { class: "ww-menu-list" },
-      item("big-screen", act.toggleBig, { "aria-pressed": String(big) }),
-      item("take-answers", act.saveAnswers),
-      item("take-page", act.savePage),
-      item("start-over", act.startOver),
-      item("erase", act.erase),
-      h("p", { class: "ww-hint" }, say(language, "privacy")),
-    ),
+    menuList(context, act),
   );
   details.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !details.open) return;
@@ -83,44 +57,28 @@ function menu(context, act) {
   return details;
 }
 
+function menuList({ language, big }, act) {
+  const item = (key, run, state = {}) =>
+    button({ key: `menu-${key}`, class: "ww-menu-item", run, ...state }, say(language, key));
+  return h(
+    "div",
+    { class: "ww-menu-list" },
+    item("big-screen", act.toggleBig, { "aria-pressed": String(big) }),
+    item("take-answers", act.saveAnswers),
+    item("take-page", act.savePage),
+    item("start-over", act.startOver),
+    item("erase", act.erase),
+    h("p", { class: "ww-hint" }, say(language, "privacy")),
+  );
+}
+
 /** The line below a step: back, forward, how far, and whether all is saved. */
 export function footView(context, act) {
-  const { storyboard, language, at, trail, toGo, saved } = context;
+  const { storyboard, language, at, toGo, saved } = context;
   return h(
     "footer",
     { class: "ww-foot" },
-    trail.length > 1
-      ? h(
-          "nav",
-          { class: "ww-nav", "aria-label": say(language, "trail") },
-          at > 0
-            ? h(
-                "button",
-                {
-                  type: "button",
-                  class: "ww-button ww-quiet",
-                  "data-key": "back",
-                  on: { click: act.back },
-                },
-                sign("back"),
-                say(language, "back"),
-              )
-            : null,
-          at < trail.length - 1
-            ? h(
-                "button",
-                {
-                  type: "button",
-                  class: "ww-button ww-quiet ww-to-last",
-                  "data-key": "to-last",
-                  on: { click: act.toLast },
-                },
-                say(language, "to-last"),
-                sign("arrow"),
-              )
-            : null,
-        )
-      : null,
+    trailNav(context, act),
     h(
       "p",
       { class: "ww-progress" },
@@ -130,8 +88,8 @@ export function footView(context, act) {
     ),
     h(
       "p",
-      { class: `ww-saved ${saved.ok ? "" : "ww-not-saved"}` },
-      saved.ok ? "" : sign("stop"),
+      { class: `ww-saved ${saved.isSafe ? "" : "ww-not-saved"}` },
+      saved.isSafe ? "" : sign("stop"),
       say(language, saved.key, saved.values),
     ),
     h(
@@ -139,5 +97,17 @@ export function footView(context, act) {
       { class: "ww-version" },
       `${say(language, "case-version")} ${storyboard.version} · ${say(language, "invented")}`,
     ),
+  );
+}
+
+function trailNav({ language, at, trail }, act) {
+  if (trail.length < 2) return null;
+  const back = { key: "back", class: "ww-button ww-quiet", run: act.back };
+  const toLast = { key: "to-last", class: "ww-button ww-quiet ww-to-last", run: act.toLast };
+  return h(
+    "nav",
+    { class: "ww-nav", "aria-label": say(language, "trail") },
+    at > 0 ? button(back, sign("back"), say(language, "back")) : null,
+    at < trail.length - 1 ? button(toLast, say(language, "to-last"), sign("arrow")) : null,
   );
 }

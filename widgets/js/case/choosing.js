@@ -85,23 +85,22 @@ function choosingForm(step, context, act) {
     if (problem) trouble.textContent = say(language, problem);
     else act.answer({ chosen: control.chosen(), ...(hands ? { hands: { ...hands } } : {}) });
   };
+  const commit = { class: "ww-button ww-primary", "data-key": "commit" };
   return h(
     "form",
     { class: "ww-form", novalidate: true, on: { submit } },
-    h(
-      "fieldset",
-      { class: "ww-question" },
-      plainText(step.question, language, "legend"),
+    asked(step, language, [
       hands ? h("p", { class: "ww-hint" }, say(language, "hands-how")) : null,
       control.element,
-    ),
+    ]),
     trouble,
-    h(
-      "button",
-      { class: "ww-button ww-primary", "data-key": "commit" },
-      say(language, hands ? "reveal" : "commit"),
-    ),
+    h("button", commit, say(language, hands ? "reveal" : "commit")),
   );
+}
+
+function asked(step, language, parts) {
+  const legend = plainText(step.question, language, "legend");
+  return h("fieldset", { class: "ww-question" }, legend, parts);
 }
 
 /** A question of an exercise sheet, saved at every change. `extra(control)` stands below it. */
@@ -113,13 +112,7 @@ export function choosingItem(step, around, extra = () => null) {
     hands: null,
     changed: () => around.save({ chosen: control.chosen() }),
   });
-  return h(
-    "fieldset",
-    { class: "ww-question" },
-    plainText(step.question, around.language, "legend"),
-    control.element,
-    extra(control),
-  );
+  return asked(step, around.language, [control.element, extra(control)]);
 }
 
 function feedback(step, answer, context) {

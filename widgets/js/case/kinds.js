@@ -35,7 +35,7 @@ const TELLING = {
   /** The question in an exercise sheet: `(step, around)`; `around` as in `exercise/sheet.js`. */
   item: () => null,
 
-  /** Whether an answer in the record can be an answer to this step: `(step, answer, storyboard)`. */
+  /** Whether what is in the record can be an answer to it: `(step, answer, storyboard)`. */
   fits: () => false,
   /** Whether a pick can be made in this step: `(step, pick, storyboard)`. */
   knows: () => false,

@@ -1,74 +1,43 @@
 /** The player: draws a storyboard, keeps the record, and moves through it. */
 
-import { headView, footView } from "./bar.js";
-import { problemPage, storyboardProblems } from "./check.js";
-import { debriefView } from "./debrief.js";
-import { h } from "../base/dom.js";
-import { explainIn } from "../base/entries.js";
-import {
-  chooseLanguage,
-  onLanguage,
-  pick,
-  say,
-  tellDocument,
-  wantedLanguage,
-} from "../base/language.js";
-import { kindOf } from "./kinds.js";
-import { notesView } from "./notes.js";
+import { button, h } from "../base/dom.js";
+import { say } from "../base/language.js";
+import { savedState } from "../frame/saved.js";
 import { Keeper, syncWithKernel } from "../record/record.js";
+import { footView, headView } from "./bar.js";
+import { debriefView } from "./debrief.js";
+import { kindOf } from "./kinds.js";
+import { mountStoryboard, StoryboardFrame } from "./mount.js";
+import { notesView } from "./notes.js";
 import { stepView } from "./step.js";
 import { saveAnswers, savePage } from "./takehome.js";
-import { followTheme } from "../base/theme.js";
 import { readTrail } from "./trail.js";
 import { ends, stepsToGo } from "./ways.js";
 
 /** Show a storyboard inside `root`. Returns how to take it down again. */
 export function mountPlayer(root, model) {
-  const storyboard = model.get("storyboard");
-  const language = wantedLanguage(model.get("language"));
-  const stopTheme = followTheme(root);
-  const problems = storyboardProblems(storyboard);
-  if (problems.length) {
-    root.replaceChildren(h("div", { class: "ww" }, problemPage(problems, language)));
-    return stopTheme;
-  }
-  const player = new Player(root, model, storyboard, language);
-  return () => {
-    player.close();
-    stopTheme();
-  };
+  return mountStoryboard(Player, root, model);
 }
 
-class Player {
-  constructor(root, model, storyboard, language) {
-    this.model = model;
-    this.storyboard = storyboard;
-    this.language = language;
+class Player extends StoryboardFrame {
+  constructor(root, model) {
+    super(root, model);
     this.big = false;
     this.hands = {};
-    this.live = h("div", { class: "ww-sr", role: "status", "aria-live": "polite" });
-    this.page = h("div", { class: "ww-page" });
-    this.frame = h("div", { class: "ww" }, this.page, this.live);
-    root.replaceChildren(this.frame);
-    this.keeper = new Keeper(storyboard.name, storyboard.version);
-    this.stopSync = syncWithKernel(this.keeper, model);
+    this.keeper = new Keeper(this.storyboard.name, this.storyboard.version);
+    this.stops.push(syncWithKernel(this.keeper, model), () => this.keeper.close());
     this.read();
     this.at = this.trail.length - 1;
-    this.keeper.addEventListener("change", (event) => this.changed(event.detail));
-    this.stopLanguage = onLanguage((wanted) => this.setLanguage(wanted));
-    this.onSaved = () =>
-      this.page.querySelector(".ww-foot").replaceWith(footView(this.context(), this));
-    model.on("change:saved", this.onSaved);
-    explainIn(this.frame, () => ({ storyboard, language: this.language, day: this.step().date }));
+    this.hear(this.keeper, "change", (event) => this.changed(event.detail));
+    this.listen("change:saved", () =>
+      this.page.querySelector(".ww-foot").replaceWith(footView(this.context(), this)),
+    );
     this.takeDraft();
-    this.draw();
   }
 
-  close() {
-    this.stopSync();
-    this.stopLanguage();
-    this.keeper.close();
-    this.model.off("change:saved", this.onSaved);
+  /** Words are explained for the day of the step on the screen. */
+  get day() {
+    return this.step().date;
   }
 
   read() {
@@ -92,40 +61,33 @@ class Player {
     if (from === "erased") this.hands = {};
     else if (this.place().step !== wasAt)
       this.live.textContent = say(this.language, "moved-elsewhere");
-    this.draw();
+    this.redraw();
   }
 
-  draw(focus = "") {
-    const held = focus || this.frame.querySelector(":focus")?.dataset?.key;
+  draw() {
     const context = this.context();
-    this.frame.lang = this.language;
     this.frame.classList.toggle("ww-big", this.big);
-    tellDocument(this.language, pick(this.storyboard.title, this.language).words);
-    const ending = ends(this.step());
+    const notes = notesView(this.trail.slice(0, this.at + 1), context);
     this.page.replaceChildren(
       headView(context, this),
       h(
         "div",
         { class: "ww-body" },
-        h(
-          "div",
-          { class: "ww-main" },
-          this.revised ? h("p", { class: "ww-revised" }, say(this.language, "revised")) : null,
-          stepView(this.place(), context, this),
-          ending ? debriefView(this, context) : null,
-          ending ? this.endButtons() : null,
-          footView(context, this),
-        ),
-        h(
-          "aside",
-          { class: "ww-aside", "aria-label": say(this.language, "notes") },
-          notesView(this.trail.slice(0, this.at + 1), context),
-        ),
+        h("div", { class: "ww-main" }, this.mainParts(context)),
+        h("aside", { class: "ww-aside", "aria-label": say(this.language, "notes") }, notes),
       ),
     );
-    if (held) this.page.querySelector(`[data-key="${held}"]`)?.focus({ preventScroll: !focus });
-    if (focus === "title")
-      this.page.querySelector(".ww-step")?.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  mainParts(context) {
+    const isEnding = ends(this.step());
+    return [
+      this.revised ? h("p", { class: "ww-revised" }, say(this.language, "revised")) : null,
+      stepView(this.place(), context, this),
+      isEnding ? debriefView(this, context) : null,
+      isEnding ? this.endButtons() : null,
+      footView(context, this),
+    ];
   }
 
   context() {
@@ -147,40 +109,28 @@ class Player {
     };
   }
 
-  /** Where the record is safe, in words. */
+  /** Where the record is safe. */
   saved() {
-    const kernel = this.model.get("saved") || {};
-    if (this.keeper.problem && kernel.error) return { ok: false, key: "saved-nowhere", values: {} };
-    if (kernel.error)
-      return { ok: false, key: "saved-not-in-file", values: { error: kernel.error } };
-    if (kernel.file && kernel.count >= this.keeper.entries.length)
-      return { ok: true, key: "saved-both", values: { file: kernel.file } };
-    if (this.keeper.problem) return { ok: false, key: "saved-nowhere", values: {} };
-    return {
-      ok: true,
-      key: this.keeper.entries.length ? "saved-browser" : "saved-empty",
-      values: {},
-    };
+    const { file, error, count } = this.model.get("saved") || {};
+    const entries = this.keeper.entries.length;
+    return savedState({
+      file,
+      error,
+      isInFile: file && count >= entries,
+      isRefused: Boolean(this.keeper.problem),
+      isEmpty: !entries,
+    });
   }
 
   endButtons() {
-    const button = (key, run, primary) =>
-      h(
-        "button",
-        {
-          type: "button",
-          class: `ww-button ${primary ? "ww-primary" : ""}`,
-          "data-key": `end-${key}`,
-          on: { click: run },
-        },
-        say(this.language, key),
-      );
+    const one = (key, run, look = "ww-button") =>
+      button({ key: `end-${key}`, class: look, run }, say(this.language, key));
     return h(
       "p",
       { class: "ww-buttons ww-end" },
-      button("take-page", () => this.savePage(), true),
-      button("take-answers", () => this.saveAnswers()),
-      button("start-over", () => this.startOver()),
+      one("take-page", this.savePage, "ww-button ww-primary"),
+      one("take-answers", this.saveAnswers),
+      one("start-over", this.startOver),
     );
   }
 
@@ -195,7 +145,7 @@ class Player {
       this.moveOn();
       return;
     }
-    this.draw("feedback");
+    this.redraw("feedback");
     this.live.textContent = kindOf(this.step()).spoken(this.step(), this.place().answer, this);
   }
 
@@ -222,15 +172,22 @@ class Player {
     this.at = Math.max(0, Math.min(index, this.trail.length - 1));
     this.live.textContent = "";
     this.takeDraft();
-    const last = this.storyboard.steps[this.trail[this.trail.length - 1].step];
+    this.noteProgress();
+    this.redraw("title");
+    this.page.querySelector(".ww-step")?.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  /** For the start page: how far the reader is. */
+  noteProgress() {
+    const name = this.trail.at(-1).step;
+    const last = this.storyboard.steps[name];
     this.keeper.noteProgress({
       step: this.trail.length,
-      left: stepsToGo(this.storyboard, this.trail[this.trail.length - 1].step),
+      left: stepsToGo(this.storyboard, name),
       title: last.title,
       ended: ends(last),
       phase: last.phase,
     });
-    this.draw("title");
   }
 
   takeDraft() {
@@ -239,16 +196,9 @@ class Player {
 
   setDraft = (draft) => this.keeper.setDraft(this.place().step, draft);
 
-  setLanguage = (language) => {
-    if (language === this.language) return;
-    this.language = language;
-    chooseLanguage(language);
-    this.draw();
-  };
-
   toggleBig = () => {
     this.big = !this.big;
-    this.draw();
+    this.redraw();
   };
 
   saveAnswers = () => saveAnswers(this.keeper);
@@ -262,10 +212,10 @@ class Player {
   };
 
   erase = () => {
-    const button = this.page.querySelector('[data-key="menu-erase"]');
-    if (button.dataset.sure !== "yes") {
-      button.dataset.sure = "yes";
-      button.textContent = say(this.language, "erase-sure");
+    const item = this.page.querySelector('[data-key="menu-erase"]');
+    if (item.dataset.sure !== "yes") {
+      item.dataset.sure = "yes";
+      item.textContent = say(this.language, "erase-sure");
       return;
     }
     this.keeper.erase();

@@ -1,6 +1,6 @@
 /** One step on the screen: where and when, the story, the question, the feedback, the way on. */
 
-import { h, sign } from "../base/dom.js";
+import { button, h, sign } from "../base/dom.js";
 import { plainText, richText, sourceLines } from "../base/entries.js";
 import { longDate, say } from "../base/language.js";
 import { kindOf } from "./kinds.js";
@@ -62,36 +62,14 @@ function wayOn(place, step, context, act) {
   const { asks, scored, goOn } = kindOf(step);
   // A form that may be skipped leads on by itself, the first time.
   if (ends(step) || (asks === "may" && !place.answer && isLast)) return null;
-  const ready = asks !== "must" || place.answer;
-  const again = place.answer && scored;
   const key = goOn || (isLast ? "continue" : "forward");
+  const next = { key: "next", class: "ww-button ww-primary", run: act.next };
+  const again = { key: "again", class: "ww-button ww-quiet", run: act.again };
+  const isReady = asks !== "must" || place.answer;
   return h(
     "p",
     { class: "ww-buttons ww-way-on" },
-    ready
-      ? h(
-          "button",
-          {
-            type: "button",
-            class: "ww-button ww-primary",
-            "data-key": "next",
-            on: { click: act.next },
-          },
-          say(language, key),
-          sign("arrow"),
-        )
-      : null,
-    again
-      ? h(
-          "button",
-          {
-            type: "button",
-            class: "ww-button ww-quiet",
-            "data-key": "again",
-            on: { click: act.again },
-          },
-          say(language, "choose-again"),
-        )
-      : null,
+    isReady ? button(next, say(language, key), sign("arrow")) : null,
+    place.answer && scored ? button(again, say(language, "choose-again")) : null,
   );
 }

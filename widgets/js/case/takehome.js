@@ -1,8 +1,8 @@
 /** Take the answers home: a file to hand in or keep, and a page to read or print. */
 
-import { today } from "../base/calendar.js";
 import { download, h } from "../base/dom.js";
 import { longDate, pick, say } from "../base/language.js";
+import { today } from "../base/calendar.js";
 import { kindOf } from "./kinds.js";
 import { noteLines } from "./notes.js";
 
@@ -74,8 +74,16 @@ function pageStep(place, first, context) {
 }
 
 const PAGE_STYLE = `
-body { font: 11pt/1.5 system-ui, sans-serif; color: #1c2b2d; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.6rem; margin-bottom: 0; } h2 { margin-top: 2rem; border-bottom: 1px solid #b8c4c2; }
-h3 { margin-bottom: .2rem; } small, .meta { font-weight: normal; color: #52625f; font-size: .85rem; }
-section { break-inside: avoid; } blockquote { white-space: pre-wrap; border-left: 3px solid #b8c4c2; margin-left: 0; padding-left: 1rem; }
+body {
+  font: 11pt/1.5 system-ui, sans-serif; color: #1c2b2d;
+  max-width: 42rem; margin: 2rem auto; padding: 0 1rem;
+}
+h1 { font-size: 1.6rem; margin-bottom: 0; }
+h2 { margin-top: 2rem; border-bottom: 1px solid #b8c4c2; }
+h3 { margin-bottom: .2rem; }
+small, .meta { font-weight: normal; color: #52625f; font-size: .85rem; }
+section { break-inside: avoid; }
+blockquote {
+  white-space: pre-wrap; border-left: 3px solid #b8c4c2; margin-left: 0; padding-left: 1rem;
+}
 `;

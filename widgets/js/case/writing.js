@@ -5,7 +5,7 @@
  *   hint, keep, skip       word keys: below the question, on the two buttons
  */
 
-import { freshId, h } from "../base/dom.js";
+import { button, freshId, h } from "../base/dom.js";
 import { plainText } from "../base/entries.js";
 import { say } from "../base/language.js";
 import { kindOf } from "./kinds.js";
@@ -40,6 +40,7 @@ function writingForm(step, context, act) {
     event.preventDefault();
     act.answer({ text: area.value.trim() }, onward);
   };
+  const skipIt = { key: "skip", run: () => act.answer({ text: "" }, onward) };
   return h(
     "form",
     { class: "ww-form", on: { submit } },
@@ -50,16 +51,7 @@ function writingForm(step, context, act) {
       "p",
       { class: "ww-buttons" },
       h("button", { class: "ww-button ww-primary", "data-key": "commit" }, say(language, keep)),
-      h(
-        "button",
-        {
-          type: "button",
-          class: "ww-button",
-          "data-key": "skip",
-          on: { click: () => act.answer({ text: "" }, onward) },
-        },
-        say(language, skip),
-      ),
+      button(skipIt, say(language, skip)),
     ),
   );
 }

@@ -1,13 +1,13 @@
 /** The directory of actors: search, filter, open a fiche, print it. Nothing is kept. */
 
-import { h } from "../base/dom.js";
-import { phoneLink, plainText, richText, sourceLines } from "../base/entries.js";
+import { button, h } from "../base/dom.js";
+import { foldedSources, phoneLink, plainText, richText } from "../base/entries.js";
 import { FILTERS, filterForm, foundActors } from "./filters.js";
 import { pick, say } from "../base/language.js";
 import { listenersTable } from "../base/listeners.js";
 import { ToolShell, mountTool } from "../frame/shell.js";
 
-/** Show the directory inside `root`; `model` holds `directory`. Returns how to take it down again. */
+/** Show the directory inside `root`; `model` holds `directory`. Returns how to take it down. */
 export function mountDirectory(root, model) {
   return mountTool(DirectoryTool, root, model);
 }
@@ -51,30 +51,24 @@ class DirectoryTool extends ToolShell {
     this.count.textContent = say(language, found.length === 1 ? "one-actor" : "actors-found", {
       count: found.length,
     });
-    const sides = Object.entries(board.words.sides).map(([side, label]) => [
-      label,
-      found.filter((actor) => actor.side === side),
-    ]);
-    const group = ([label, actors]) => [
-      plainText(label, language, "h2", { class: "ww-side" }),
+    this.list.replaceChildren(...this.groups(found));
+    if (!found.length) this.list.append(h("p", { class: "ww-none" }, say(language, "no-actors")));
+  }
+
+  /** The fiches: one group per side, but when searched by word the best fit first, in one. */
+  groups(found) {
+    const list = (actors) =>
       h(
         "ul",
         {},
         actors.map((actor) => h("li", {}, fiche(this, actor))),
-      ),
-    ];
-    // Searched by word, the best fit comes first, whoever it works for.
-    const groups = this.wanted.words.trim()
-      ? [
-          h(
-            "ul",
-            {},
-            found.map((actor) => h("li", {}, fiche(this, actor))),
-          ),
-        ]
-      : sides.filter(([, actors]) => actors.length).flatMap(group);
-    this.list.replaceChildren(...groups);
-    if (!found.length) this.list.append(h("p", { class: "ww-none" }, say(language, "no-actors")));
+      );
+    if (this.wanted.words.trim()) return [list(found)];
+    return Object.entries(this.board.words.sides).flatMap(([side, label]) => {
+      const actors = found.filter((actor) => actor.side === side);
+      const title = { class: "ww-side" };
+      return actors.length ? [plainText(label, this.language, "h2", title), list(actors)] : [];
+    });
   }
 }
 
@@ -82,6 +76,7 @@ class DirectoryTool extends ToolShell {
 function fiche(view, actor) {
   const { board, language } = view;
   const entry = board.entries[actor.entry];
+  const regions = actor.regions.map((region) => pick(board.words.regions[region], language).words);
   const details = h(
     "details",
     { class: `ww-fiche ww-side-${actor.side}` },
@@ -92,28 +87,21 @@ function fiche(view, actor) {
         "span",
         { class: "ww-fiche-head" },
         plainText(entry.title, language, "strong"),
-        h(
-          "span",
-          { class: "ww-meta" },
-          actor.regions
-            .map((region) => pick(board.words.regions[region], language).words)
-            .join(" · "),
-        ),
+        h("span", { class: "ww-meta" }, regions.join(" · ")),
       ),
     ),
   );
   // Thirty fiches at once would be much to draw: each is drawn when it is opened.
   details.addEventListener("toggle", () => {
     if (details.open && details.children.length === 1)
-      details.append(ficheBody(view, actor, entry, details));
+      details.append(ficheBody(view, actor, details));
   });
   return details;
 }
 
-function ficheBody(view, actor, entry, details) {
+function ficheBody(view, actor, details) {
   const { board, language } = view;
-  const part = (key, ...inside) =>
-    inside.flat().some(Boolean) ? [h("h3", {}, say(language, key)), ...inside] : null;
+  const entry = board.entries[actor.entry];
   return h(
     "div",
     { class: "ww-fiche-body" },
@@ -122,65 +110,57 @@ function ficheBody(view, actor, entry, details) {
       : h("p", { class: "ww-note-check" }, say(language, "check-first-why")),
     entry.phone ? h("p", { class: "ww-phone" }, phoneLink(entry)) : null,
     richText(entry.html, language),
-    part("how-to-reach", richText(entry.reach, language)),
-    part("what-it-costs", entry.costs ? richText(entry.costs, language) : null),
-    part("in-each-phase", phases(actor, view)),
-    actor.told
-      ? [
-          h("h3", {}, say(language, "who-may-know")),
-          listenersTable([actor.told], board, board.date, language),
-        ]
-      : null,
-    part(
-      "not-to-confuse",
-      actor.confused.length
-        ? h(
-            "p",
-            {},
-            actor.confused.map((other, index) => [
-              index ? ", " : "",
-              plainText(other.title, language),
-            ]),
-          )
-        : null,
-    ),
-    part("in-your-zone", localRows(actor, view)),
-    actor.website
-      ? h(
-          "p",
-          {},
-          h(
-            "a",
-            { href: actor.website, target: "_blank", rel: "noopener noreferrer" },
-            actor.website.replace(/^https?:\/\/(www\.)?/, ""),
-          ),
-        )
-      : null,
-    sourceLines(
-      { entries: { [actor.entry]: { ...entry, later: null } } },
-      [actor.entry],
-      board.date,
-      language,
-      0,
-    ),
-    h(
-      "p",
-      { class: "ww-buttons ww-no-print" },
-      h(
-        "button",
-        {
-          type: "button",
-          class: "ww-button",
-          "data-key": `print-${actor.name}`,
-          on: { click: () => printOnly(details) },
-        },
-        say(language, board.form === "professional" ? "print-professional" : "print-open"),
-      ),
-    ),
+    ficheParts(view, actor, entry),
+    actor.website ? h("p", {}, websiteLink(actor.website)) : null,
+    ownSource(board, actor, entry, language),
+    printButton(view, actor, details),
   );
 }
 
-function phases(actor, { board, language }) {
+/** The parts with a head of their own; one that has nothing to say is left out. */
+function ficheParts({ board, language }, actor, entry) {
+  const part = (key, inside) => (inside ? [h("h3", {}, say(language, key)), inside] : null);
+  const told = actor.told && listenersTable([actor.told], board, board.date, language);
+  return [
+    part("how-to-reach", richText(entry.reach, language)),
+    part("what-it-costs", entry.costs && richText(entry.costs, language)),
+    part("in-each-phase", phases(actor, board, language)),
+    part("who-may-know", told),
+    part("not-to-confuse", confused(actor, language)),
+    part("in-your-zone", localRows(actor, language)),
+  ];
+}
+
+function confused(actor, language) {
+  if (!actor.confused.length) return null;
+  const names = actor.confused.map((other, index) => [
+    index ? ", " : "",
+    plainText(other.title, language),
+  ]);
+  return h("p", {}, names);
+}
+
+function websiteLink(address) {
+  return h(
+    "a",
+    { href: address, target: "_blank", rel: "noopener noreferrer" },
+    address.replace(/^https?:\/\/(www\.)?/, ""),
+  );
+}
+
+/** Where the fiche rests; it says what holds today, so what changes later is left out. */
+function ownSource(board, actor, entry, language) {
+  const entries = { [actor.entry]: { ...entry, later: null } };
+  return foldedSources({ entries }, [actor.entry], board.date, language);
+}
+
+function printButton({ board, language }, actor, details) {
+  const key = board.form === "professional" ? "print-professional" : "print-open";
+  const print = { key: `print-${actor.name}`, run: () => printOnly(details) };
+  return h("p", { class: "ww-buttons ww-no-print" }, button(print, say(language, key)));
+}
+
+function phases(actor, board, language) {
   const rows = Object.entries(board.words.phases).filter(([phase]) => actor.in_phase[phase]);
   return rows.length
     ? h(
@@ -194,7 +174,7 @@ function phases(actor, { board, language }) {
     : null;
 }
 
-function localRows(actor, { language }) {
+function localRows(actor, language) {
   if (!actor.local.length) return null;
   const line = (row) =>
     Object.entries(row).map(([key, value]) =>

@@ -3,14 +3,18 @@
 import { freshId, h } from "../base/dom.js";
 import { pick, say } from "../base/language.js";
 
-export const FILTERS = ["need", "region", "phase", "spoken"];
+/** What one can filter by, each with the words of the board that name its values. */
+const FILTER_WORDS = { need: "needs", region: "regions", phase: "phases", spoken: "languages" };
+
+/** What one can filter by, in the order of the form. */
+export const FILTERS = Object.keys(FILTER_WORDS);
 
 /** The actors that fit, in the order of the course; those whose name has the words come first. */
 export function foundActors(board, wanted, language) {
   const words = plain(wanted.words).split(/\s+/).filter(Boolean);
   const scored = board.actors
     .filter((actor) => fits(actor, wanted))
-    .map((actor) => ({ actor, score: score(actor, board.entries[actor.entry], words, language) }))
+    .map((actor) => ({ actor, score: score(board.entries[actor.entry], words, language) }))
     .filter((one) => one.score > 0);
   const name = (one) => pick(board.entries[one.actor.entry].title, language).words;
   return scored
@@ -27,7 +31,7 @@ function fits(actor, { need, region, phase, spoken }) {
   );
 }
 
-function score(actor, entry, words, language) {
+function score(entry, words, language) {
   if (!words.length) return 1;
   const title = plain(Object.values(entry.title).join(" "));
   const rest = plain(
@@ -46,8 +50,12 @@ function plain(text) {
 
 /** The search field and the filters. */
 export function filterForm(view) {
-  const { board, language, wanted } = view;
+  const { language, wanted } = view;
   const id = freshId("search");
+  const change = (key, value) => {
+    wanted[key] = value;
+    view.showFound();
+  };
   const search = h("input", {
     id,
     type: "search",
@@ -57,16 +65,6 @@ export function filterForm(view) {
     "data-key": "search",
     on: { input: () => change("words", search.value) },
   });
-  const change = (key, value) => {
-    wanted[key] = value;
-    view.showFound();
-  };
-  const options = {
-    need: board.words.needs,
-    region: board.words.regions,
-    phase: board.words.phases,
-    spoken: board.words.languages,
-  };
   return h(
     "form",
     {
@@ -80,20 +78,19 @@ export function filterForm(view) {
       h("label", { for: id }, say(language, "search-actors")),
       search,
     ),
-    FILTERS.map((key) =>
-      selectField(key, options[key], wanted[key], language, (value) => change(key, value)),
-    ),
+    FILTERS.map((key) => filterField(key, view, (value) => change(key, value))),
   );
 }
 
-function selectField(key, options, chosen, language, changed) {
+function filterField(key, { board, language, wanted }, changed) {
   const id = freshId(key);
+  const options = Object.entries(board.words[FILTER_WORDS[key]]);
   const select = h(
     "select",
     { id, "data-key": `filter-${key}`, on: { change: () => changed(select.value) } },
     h("option", { value: "" }, say(language, "all")),
-    Object.entries(options).map(([value, label]) =>
-      h("option", { value, selected: value === chosen }, pick(label, language).words),
+    options.map(([value, label]) =>
+      h("option", { value, selected: value === wanted[key] }, pick(label, language).words),
     ),
   );
   return h(

@@ -1,71 +1,26 @@
-/** What every tool has: a frame in the reader's theme and language, and words that explain themselves. */
+/** The frame of every tool: a page with the way home, the languages and its name above it. */
 
-import { h } from "../base/dom.js";
-import { explainIn } from "../base/entries.js";
-import { chooseLanguage, onLanguage, tellDocument, wantedLanguage } from "../base/language.js";
-import { followTheme } from "../base/theme.js";
+import { Frame, mountFrame } from "./frame.js";
 import { toolHead } from "./head.js";
 
-/**
- * The base of a tool. It says what it is with `title()`, what explains its words with `reference()` (an object with
- * `entries`) for which `day`, and fills `page` in `draw()`. Call `redraw()` to show it, at first and after a change.
- */
-export class ToolShell {
+/** The base of a tool; see `Frame` for what it asks and gives. */
+export class ToolShell extends Frame {
   constructor(root, model) {
-    this.model = model;
-    this.language = wantedLanguage(model.get("language"));
-    this.live = h("div", { class: "ww-sr", role: "status", "aria-live": "polite" });
-    this.page = h("div", { class: "ww-page ww-tool" });
-    this.frame = h("div", { class: "ww" }, this.page, this.live);
-    root.replaceChildren(this.frame);
-    explainIn(this.frame, () => ({
-      storyboard: this.reference(),
-      language: this.language,
-      day: this.day,
-    }));
-    this.stops = [
-      followTheme(root),
-      onLanguage((language) => {
-        this.language = language;
-        this.redraw();
-      }),
-    ];
+    super(root, model, { page: "ww-page ww-tool" });
   }
 
-  /** Listen to a trait of the model until the tool is taken down. */
-  listen(event, heard) {
-    this.model.on(event, heard);
-    this.stops.push(() => this.model.off(event, heard));
-  }
-
-  /** Draw anew. The focus stays on the control that had it, or goes to the one named `focus`. */
-  redraw(focus = "") {
-    this.frame.lang = this.language;
-    tellDocument(this.language, this.title());
-    this.keepFocus(this.frame, () => this.draw(), focus);
-  }
-
-  /** Change something inside `part` without losing the focus in it. */
-  keepFocus(part, change, focus = "") {
-    const held = focus || part.querySelector(":focus")?.dataset?.key;
-    change();
-    if (held) part.querySelector(`[data-key="${held}"]`)?.focus({ preventScroll: !focus });
-  }
-
-  /** Brand, languages, title and a lead. */
+  /** Brand, languages, title and a lead: words, nodes or null. */
   head(lead) {
-    return toolHead(this.language, chooseLanguage, this.model.get("home"), this.title(), lead);
-  }
-
-  /** Take the tool down. */
-  close() {
-    for (const stop of this.stops) stop();
+    return toolHead({
+      language: this.language,
+      home: this.model.get("home"),
+      title: this.title(),
+      lead,
+    });
   }
 }
 
 /** Show a tool inside `root`; returns how to take it down again. */
 export function mountTool(Tool, root, model) {
-  const tool = new Tool(root, model);
-  tool.redraw();
-  return () => tool.close();
+  return mountFrame(Tool, root, model);
 }

@@ -5,7 +5,7 @@ import { plainText, richText, sourceLines } from "../base/entries.js";
 import { longDate, pick, say } from "../base/language.js";
 import { ToolShell, mountTool } from "../frame/shell.js";
 
-/** Show the history inside `root`; `model` holds `history`. Returns how to take it down again. */
+/** Show the history inside `root`; `model` holds `history`. Returns how to take it down. */
 export function mountHistory(root, model) {
   return mountTool(HistoryTool, root, model);
 }
@@ -101,6 +101,7 @@ function dayOf({ board, language }, day, rows) {
 function changeOf(board, language, row) {
   const entry = board.entries[row.entry];
   const was = row.is === "changed" ? entry.before : null;
+  const topic = pick(board.words.topics[row.topic], language).words;
   return h(
     "li",
     {},
@@ -114,31 +115,35 @@ function changeOf(board, language, row) {
           "span",
           { class: "ww-fiche-head" },
           plainText(entry.title, language, "strong"),
-          h(
-            "span",
-            { class: "ww-meta" },
-            `${pick(board.words.topics[row.topic], language).words} · ${say(language, `change-${row.is}`)}`,
-          ),
+          h("span", { class: "ww-meta" }, `${topic} · ${say(language, `change-${row.is}`)}`),
           fromTo(was, entry, language),
         ),
       ),
-      h(
-        "div",
-        { class: "ww-fiche-body" },
-        entry.confidence === "high"
-          ? null
-          : h("p", { class: "ww-note-check" }, say(language, "check-first-why")),
-        richText(entry.html, language),
-        was
-          ? [
-              h("h3", {}, say(language, "before-that", { day: longDate(was.to, language) })),
-              richText(was.html, language),
-            ]
-          : null,
-        sourceLines(board, [row.entry], row.day > board.date ? board.date : row.day, language),
-      ),
+      changeBody(board, language, row, was),
     ),
   );
+}
+
+function changeBody(board, language, row, was) {
+  const entry = board.entries[row.entry];
+  const day = row.day > board.date ? board.date : row.day; // of what is announced, as read today
+  return h(
+    "div",
+    { class: "ww-fiche-body" },
+    entry.confidence === "high"
+      ? null
+      : h("p", { class: "ww-note-check" }, say(language, "check-first-why")),
+    richText(entry.html, language),
+    was ? beforeThat(was, language) : null,
+    sourceLines(board, [row.entry], day, language),
+  );
+}
+
+function beforeThat(was, language) {
+  return [
+    h("h3", {}, say(language, "before-that", { day: longDate(was.to, language) })),
+    richText(was.html, language),
+  ];
 }
 
 function fromTo(was, entry, language) {

@@ -54,9 +54,9 @@ function levels(view) {
   );
 }
 
-function withLevel(levels, capacity, level) {
-  const { [capacity]: _, ...others } = levels;
-  return level ? { ...others, [capacity]: level } : others;
+function withLevel(given, capacity, level) {
+  const others = Object.entries(given).filter(([key]) => key !== capacity);
+  return Object.fromEntries(level ? [...others, [capacity, level]] : others);
 }
 
 function field(view, key, limits) {

@@ -1,18 +1,25 @@
 /**
  * The record: one append-only list of what was answered. What is shown, what is saved and what is
- * handed in are this same list. It is kept in the browser, and sent to the kernel where there is one.
+ * handed in are this same list. It is kept in the browser, and sent to the kernel where there is
+ * one.
  */
 
 const ANSWERS_FORMAT = "wegwijs-answers/1";
 
-/** All entries once, in the order of time; of one moment in that of their ids, so that two tabs agree. */
+/**
+ * All entries once, in the order of time; of one moment in that of their ids, so that two tabs
+ * agree.
+ */
 export function joinEntries(...lists) {
   const every = new Map();
   for (const entry of lists.flat())
     if (entry?.id && !every.has(entry.id)) every.set(entry.id, entry);
-  return [...every.values()].sort((one, other) =>
-    one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1,
-  );
+  return [...every.values()].sort(byTime);
+}
+
+function byTime(one, other) {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  return one.id < other.id ? -1 : 1;
 }
 
 /** The record of one storyboard in this browser. */
@@ -95,7 +102,8 @@ export class Keeper extends EventTarget {
 
   /** The record as the text of an answers file, one entry per line. */
   asFile() {
-    const head = `{"format": ${JSON.stringify(ANSWERS_FORMAT)}, "storyboard": ${JSON.stringify(this.name)}, "entries": [`;
+    const [format, name] = [ANSWERS_FORMAT, this.name].map((one) => JSON.stringify(one));
+    const head = `{"format": ${format}, "storyboard": ${name}, "entries": [`;
     return `${head}\n${this.entries.map((entry) => JSON.stringify(entry)).join(",\n")}\n]}\n`;
   }
 

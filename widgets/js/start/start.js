@@ -2,96 +2,88 @@
 
 import { h, sign } from "../base/dom.js";
 import { plainText, richText } from "../base/entries.js";
-import {
-  chooseLanguage,
-  languageSwitch,
-  onLanguage,
-  pick,
-  sameLanguage,
-  say,
-  tellDocument,
-  wantedLanguage,
-} from "../base/language.js";
+import { pick, sameLanguage, say } from "../base/language.js";
+import { Frame, mountFrame } from "../frame/frame.js";
+import { headRow } from "../frame/head.js";
 import { storedProgress } from "../record/record.js";
-import { followTheme } from "../base/theme.js";
 
-/** Show the start page inside `root`. `model` holds `cards`: what there is to play. */
+/** Show the start page inside `root`. `model` holds `cards` and `tools`: what there is to open. */
 export function mountStart(root, model) {
-  const stopTheme = followTheme(root);
-  const frame = h("div", { class: "ww ww-start" });
-  root.replaceChildren(frame);
-  let language = wantedLanguage(model.get("language"));
-  const draw = () => {
-    const held = frame.querySelector(":focus")?.dataset?.key;
-    frame.lang = language;
-    tellDocument(language, say(language, "course"));
-    frame.replaceChildren(...startParts(model.get("cards"), model.get("tools") || [], language));
-    if (held) frame.querySelector(`[data-key="${held}"]`)?.focus({ preventScroll: true });
-  };
-  const stopLanguage = onLanguage((wanted) => {
-    language = wanted;
-    draw();
-  });
-  const seen = () => document.visibilityState === "visible" && draw();
-  window.addEventListener("storage", draw);
-  window.addEventListener("pageshow", draw); // back from a case: the progress may be another
-  document.addEventListener("visibilitychange", seen);
-  draw();
-  return () => {
-    stopTheme();
-    stopLanguage();
-    window.removeEventListener("storage", draw);
-    window.removeEventListener("pageshow", draw);
-    document.removeEventListener("visibilitychange", seen);
-  };
+  return mountFrame(Start, root, model);
 }
 
-function startParts(cards, tools, language) {
+class Start extends Frame {
+  constructor(root, model) {
+    super(root, model, { frame: "ww-start", page: "" });
+    const again = () => this.redraw();
+    this.hear(window, "storage", again);
+    this.hear(window, "pageshow", again); // back from a case: the progress may be another
+    this.hear(
+      document,
+      "visibilitychange",
+      () => document.visibilityState === "visible" && again(),
+    );
+  }
+
+  title() {
+    return say(this.language, "course");
+  }
+
+  reference() {
+    return {};
+  }
+
+  draw() {
+    const { language } = this;
+    this.page.replaceChildren(
+      head(language),
+      ...caseParts(this.model.get("cards"), language),
+      ...toolParts(this.model.get("tools") || [], language),
+      goodToKnow(language),
+    );
+  }
+}
+
+function head(language) {
+  return h(
+    "header",
+    { class: "ww-start-head" },
+    headRow(language),
+    h("h1", {}, say(language, "course")),
+    h("p", { class: "ww-lead" }, say(language, "course-lead")),
+  );
+}
+
+function caseParts(cards, language) {
+  const list = cards.map((card) => caseCard(card, language));
   return [
-    h(
-      "header",
-      { class: "ww-start-head" },
-      h(
-        "div",
-        { class: "ww-head-row" },
-        h("p", { class: "ww-brand" }, sign("mark"), "Wegwijs"),
-        languageSwitch(language, chooseLanguage),
-      ),
-      h("h1", {}, say(language, "course")),
-      h("p", { class: "ww-lead" }, say(language, "course-lead")),
-    ),
     h("h2", {}, say(language, "cases")),
-    cards.length
-      ? h(
-          "ul",
-          { class: "ww-cards" },
-          cards.map((card) => caseCard(card, language)),
-        )
-      : h("p", {}, say(language, "no-cases")),
-    tools.length
-      ? [
-          h("h2", {}, say(language, "tools")),
-          h("p", { class: "ww-hint" }, say(language, "tools-lead")),
-          h(
-            "ul",
-            { class: "ww-tools" },
-            tools.map((tool) => toolCard(tool, language)),
-          ),
-        ]
-      : [],
+    list.length ? h("ul", { class: "ww-cards" }, list) : h("p", {}, say(language, "no-cases")),
+  ];
+}
+
+function toolParts(tools, language) {
+  if (!tools.length) return [];
+  const list = tools.map((tool) => toolCard(tool, language));
+  return [
+    h("h2", {}, say(language, "tools")),
+    h("p", { class: "ww-hint" }, say(language, "tools-lead")),
+    h("ul", { class: "ww-tools" }, list),
+  ];
+}
+
+function goodToKnow(language) {
+  const lines = ["know-answers", "know-sources", "know-no-advice"];
+  return h(
+    "section",
+    { class: "ww-start-notes" },
+    h("h2", {}, say(language, "good-to-know")),
     h(
-      "section",
-      { class: "ww-start-notes" },
-      h("h2", {}, say(language, "good-to-know")),
-      h(
-        "ul",
-        {},
-        ["know-answers", "know-sources", "know-no-advice"].map((key) =>
-          h("li", {}, say(language, key)),
-        ),
-      ),
+      "ul",
+      {},
+      lines.map((key) => h("li", {}, say(language, key))),
     ),
-  ].flat();
+  );
 }
 
 function toolCard(tool, language) {
@@ -110,8 +102,6 @@ function toolCard(tool, language) {
 
 function caseCard(card, language) {
   const progress = storedProgress(card.name);
-  const key = !progress ? "begin" : progress.ended ? "look-back" : "carry-on";
-  const title = pick(card.title, language).words;
   return h(
     "li",
     { class: "ww-card" },
@@ -125,22 +115,28 @@ function caseCard(card, language) {
       plainText(card.region, language),
     ),
     progress ? progressLine(progress, language) : null,
-    h(
-      "p",
-      { class: "ww-buttons" },
-      h(
-        "a",
-        {
-          class: "ww-button ww-primary",
-          href: sameLanguage(card.href),
-          "data-key": `open-${card.name}`,
-          "aria-label": `${say(language, key)}: ${title}`,
-        },
-        say(language, key),
-        sign("arrow"),
-      ),
-    ),
+    h("p", { class: "ww-buttons" }, openLink(card, progress, language)),
   );
+}
+
+function openLink(card, progress, language) {
+  const words = say(language, invitation(progress));
+  return h(
+    "a",
+    {
+      class: "ww-button ww-primary",
+      href: sameLanguage(card.href),
+      "data-key": `open-${card.name}`,
+      "aria-label": `${words}: ${pick(card.title, language).words}`,
+    },
+    words,
+    sign("arrow"),
+  );
+}
+
+function invitation(progress) {
+  if (!progress) return "begin";
+  return progress.ended ? "look-back" : "carry-on";
 }
 
 function progressLine(progress, language) {

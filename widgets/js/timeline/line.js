@@ -78,16 +78,18 @@ function meantFor(mark, { holidays }, situation) {
 
 /** The facts that a mark hangs on and that are not known; null when a known one forbids it. */
 function openFacts(mark, day, { surveillance, workers }) {
-  const open = [];
-  if (mark.surveillance) {
-    if (surveillance === false) return null;
-    if (surveillance !== true) open.push("surveillance");
-  }
-  if (mark.size) {
-    const size = on(mark.size, day).number;
-    const known = workers !== null && workers !== undefined;
-    if (size === null || (known && workers < size)) return null;
-    if (!known) open.push("size");
-  }
-  return open;
+  const hangsOn = [
+    ["surveillance", mark.surveillance ? (surveillance ?? OPEN) : true],
+    ["size", mark.size ? isLargeEnough(on(mark.size, day).number, workers ?? OPEN) : true],
+  ];
+  if (hangsOn.some(([, holds]) => holds === false)) return null;
+  return hangsOn.filter(([, holds]) => holds === OPEN).map(([fact]) => fact);
+}
+
+const OPEN = "open";
+
+/** Whether an employer has so many workers; never where the rule says no number that day. */
+function isLargeEnough(size, workers) {
+  if (size === null) return false;
+  return workers === OPEN ? OPEN : workers >= size;
 }

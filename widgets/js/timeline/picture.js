@@ -57,7 +57,7 @@ function lanesOf({ line, scale, language, measure }) {
       line.marks.filter((mark) => mark.lane === lane.name),
       scale,
       (mark) => shortDay(mark.date, scale.years),
-      (label) => measure(label, "ww-moment-day"),
+      (text) => measure(text, "ww-moment-day"),
     );
     const label = wrapWords(pick(lane.title, language).words, LABEL, (words) =>
       measure(words, "ww-lane-label"),
@@ -132,18 +132,18 @@ function monthLines({ scale, language }, bottom) {
 /** The first day and the return. */
 function turnLines({ line, scale, language, measure }, bottom) {
   const { first_day: begin, return_day: back } = line.situation;
-  const turn = (x, words, anchor) => [
+  const turnAt = (x, name, side) => [
     svgNode("line", { class: "ww-turn-line", x1: x, x2: x, y1: BAND, y2: bottom }),
-    svgText([x + (anchor === "end" ? -6 : 6), BAND + 16], "ww-turn-word", words, anchor),
+    svgText([x + (side === "end" ? -6 : 6), BAND + 16], "ww-turn-word", name, side),
   ];
   const named = (key, iso) =>
     `${say(language, `timeline-${key}`)}${say(language, "colon")}${longDate(iso, language)}`;
-  const first = turn(scale.first, named("first", begin), "start");
+  const first = turnAt(scale.first, named("first", begin), "start");
   if (!back) return first;
   const words = named("return", back);
   const room = scale.width - scale.back - MARGIN;
   const fits = measure(words, "ww-turn-word") + 6 <= room;
-  return [first, turn(scale.back, words, fits ? "start" : "end")];
+  return [first, turnAt(scale.back, words, fits ? "start" : "end")];
 }
 
 function todayLine({ scale, language }, bottom) {

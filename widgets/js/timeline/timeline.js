@@ -62,8 +62,8 @@ class TimelineTool extends ToolShell {
 
   draw() {
     const { board, language, line } = this;
-    const ask = (situation) => this.ask(situation);
-    this.form = timelineForm({ board, situation: line.situation, language, ask });
+    const changed = (facts) => this.ask(facts);
+    this.form = timelineForm({ board, situation: line.situation, language, ask: changed });
     const lead = pick(board.summary, language).words;
     this.page.replaceChildren(this.head(lead), this.form.element, this.result);
     this.drawResult();

@@ -1,8 +1,8 @@
-/** The answering half of a decision tree: what to do, with whom, why, and what was different before. */
+/** The answering half of a decision tree: what to do, with whom, why, what was different before. */
 
 import { emergencyList } from "../base/contacts.js";
-import { h, sign, termLink } from "../base/dom.js";
-import { plainText, richText, sourceLines } from "../base/entries.js";
+import { button, h, sign, termLink } from "../base/dom.js";
+import { foldedSources, plainText, richText } from "../base/entries.js";
 import { longDate, pick, say } from "../base/language.js";
 import { listenersTable } from "../base/listeners.js";
 import { earlierDifference, epochOn, optionOf, variantOn, walk } from "./walk.js";
@@ -17,65 +17,63 @@ export function conclusionView(view) {
       class: `ww-step ww-conclusion ${found.contacts ? "ww-kind-stop" : ""}`,
       "data-conclusion": result.conclusion,
     },
+    conclusionHead(view, found),
+    richText(found.html, language, "ww-text ww-story"),
+    found.contacts ? emergencyList(found.contacts, board, language) : null,
+    practised(view),
+    adviceList(view),
+    found.listener ? whoMayKnow(view, found.listener) : null,
+    found.phase ? everyone(view, found.phase) : null,
+    because(view, found),
+    before(view),
+    endButtons(view),
+  );
+}
+
+function conclusionHead({ board, language }, found) {
+  const title = { class: "ww-title", tabindex: "-1", "data-key": "title" };
+  return [
     h(
       "p",
       { class: "ww-meta" },
       found.phase
-        ? [
-            say(language, "phase-is"),
-            " ",
-            plainText(board.words.phases[found.phase], language, "strong"),
-          ]
+        ? [`${say(language, "phase-is")} `, phaseName(board, found.phase, language)]
         : say(language, "conclusion"),
     ),
-    plainText(found.title, language, "h2", {
-      class: "ww-title",
-      tabindex: "-1",
-      "data-key": "title",
-    }),
-    richText(found.html, language, "ww-text ww-story"),
-    found.contacts ? emergencyList(found.contacts, board, language) : null,
-    practised(view),
-    result.advice.length
-      ? h(
-          "ol",
-          { class: "ww-advice" },
-          result.advice.map((name) => adviceCard(view, variantOn(board.advice[name], epoch))),
-        )
-      : null,
-    found.listener
-      ? [
-          h("h3", {}, say(language, "who-may-know")),
-          listenersTable([found.listener], board, view.day, language),
-        ]
-      : null,
-    found.phase ? everyone(view, found.phase) : null,
-    because(view, found),
-    before(view),
-    h(
-      "p",
-      { class: "ww-buttons ww-way-on ww-no-print" },
-      h(
-        "button",
-        {
-          type: "button",
-          class: "ww-button ww-primary",
-          "data-key": "restart",
-          on: { click: () => view.restart() },
-        },
-        say(language, "new-situation"),
-      ),
-      h(
-        "button",
-        {
-          type: "button",
-          class: "ww-button",
-          "data-key": "print",
-          on: { click: () => window.print() },
-        },
-        say(language, "print"),
-      ),
-    ),
+    plainText(found.title, language, "h2", title),
+  ];
+}
+
+function phaseName(board, phase, language) {
+  return plainText(board.words.phases[phase], language, "strong");
+}
+
+function adviceList(view) {
+  const { board, epoch, result } = view;
+  if (!result.advice.length) return null;
+  const cards = result.advice.map((name) => adviceCard(view, variantOn(board.advice[name], epoch)));
+  return h("ol", { class: "ww-advice" }, cards);
+}
+
+function whoMayKnow({ board, language, day }, listener) {
+  return [
+    h("h3", {}, say(language, "who-may-know")),
+    listenersTable([listener], board, day, language),
+  ];
+}
+
+function endButtons(view) {
+  const { language } = view;
+  const restart = {
+    key: "restart",
+    class: "ww-button ww-primary",
+    run: () => view.restart(),
+  };
+  return h(
+    "p",
+    { class: "ww-buttons ww-way-on ww-no-print" },
+    button(restart, say(language, "new-situation")),
+    button({ key: "print", run: () => window.print() }, say(language, "print")),
   );
 }
 
@@ -103,7 +101,7 @@ function adviceCard(view, advice) {
       part("with-consent", advice.consent),
       part("what-to-write", advice.write),
     ),
-    sourceLines(board, advice.rules, view.day, language, 0),
+    foldedSources(board, advice.rules, view.day, language),
   );
 }
 
@@ -130,30 +128,27 @@ function everyone(view, phase) {
     h(
       "dl",
       {},
-      here.map((actor) => [
-        h("dt", {}, termLink(actor.entry, plainText(actor.title, language))),
-        h(
-          "dd",
-          {},
-          richText(actor.html, language),
-          actor.regions.length
-            ? h(
-                "p",
-                { class: "ww-hint" },
-                actor.regions
-                  .map((region) => pick(board.words.regions[region], language).words)
-                  .join(" · "),
-              )
-            : null,
-        ),
-      ]),
+      here.map((actor) => partOf(actor, board, language)),
     ),
   );
 }
 
+function partOf(actor, board, language) {
+  const regions = actor.regions.map((region) => pick(board.words.regions[region], language).words);
+  return [
+    h("dt", {}, termLink(actor.entry, plainText(actor.title, language))),
+    h(
+      "dd",
+      {},
+      richText(actor.html, language),
+      regions.length ? h("p", { class: "ww-hint" }, regions.join(" · ")) : null,
+    ),
+  ];
+}
+
 /** The path: each answer and each rule that decided. */
 function because(view, found) {
-  const { board, language, result, epoch } = view;
+  const { board, language, result } = view;
   const lines = result.passed
     .filter((step) => step.question || step.rule)
     .map((step) => h("li", {}, becauseLine(view, step)));
@@ -162,7 +157,7 @@ function because(view, found) {
     { class: "ww-because" },
     h("h3", {}, say(language, "path-because")),
     h("ul", {}, lines),
-    sourceLines(board, found.rules, view.day, language, 0),
+    foldedSources(board, found.rules, view.day, language),
   );
 }
 
@@ -185,21 +180,11 @@ function becauseLine({ board, language, facts, day }, step) {
 
 /** The same situation on an earlier day. */
 function before(view) {
-  const { board, language, epoch, day, facts, result } = view;
+  const { board, language, day, facts, result } = view;
   const other = earlierDifference(board, day, facts, result);
   if (!other) return null;
-  const past = epochOn(board, other.day);
-  const then = variantOn(board.conclusions[other.result.conclusion], past);
-  const titles = (names, at) =>
-    h(
-      "ul",
-      {},
-      names.map((name) =>
-        h("li", {}, plainText(variantOn(board.advice[name], at).title, language)),
-      ),
-    );
-  const onlyNow = result.advice.filter((name) => !other.result.advice.includes(name));
-  const onlyThen = other.result.advice.filter((name) => !result.advice.includes(name));
+  const then = variantOn(board.conclusions[other.result.conclusion], epochOn(board, other.day));
+  const look = { key: "to-then", run: () => view.setDay(other.day) };
   return h(
     "details",
     { class: "ww-before" },
@@ -211,19 +196,30 @@ function before(view) {
     other.result.conclusion === result.conclusion
       ? null
       : h("p", {}, plainText(then.title, language, "strong")),
-    onlyThen.length ? [h("p", {}, say(language, "only-then")), titles(onlyThen, past)] : null,
-    onlyNow.length ? [h("p", {}, say(language, "only-since")), titles(onlyNow, epoch)] : null,
-    h(
-      "button",
-      {
-        type: "button",
-        class: "ww-button",
-        "data-key": "to-then",
-        on: { click: () => view.setDay(other.day) },
-      },
-      say(language, "look-at-that-day"),
-    ),
+    differentAdvice(view, other),
+    button(look, say(language, "look-at-that-day")),
   );
+}
+
+/** What was advised only then, and what only now. */
+function differentAdvice({ board, language, epoch, result }, other) {
+  const past = epochOn(board, other.day);
+  const [now, then] = [result.advice, other.result.advice];
+  const onlyThen = then.filter((name) => !now.includes(name));
+  const onlyNow = now.filter((name) => !then.includes(name));
+  const title = (name, at) => plainText(variantOn(board.advice[name], at).title, language);
+  const list = (key, names, at) => [
+    h("p", {}, say(language, key)),
+    h(
+      "ul",
+      {},
+      names.map((name) => h("li", {}, title(name, at))),
+    ),
+  ];
+  return [
+    onlyThen.length ? list("only-then", onlyThen, past) : null,
+    onlyNow.length ? list("only-since", onlyNow, epoch) : null,
+  ];
 }
 
 /** In practice on a case: does the learner's way end where the case's facts lead? */
@@ -232,9 +228,8 @@ function practised(view) {
   if (!situation) return null;
   const theirs = walk(board, view.day, situation.facts);
   const same = theirs.conclusion === result.conclusion;
-  const words = same
-    ? say(language, "case-same-end")
-    : `${say(language, "case-other-end")} ${pick(variantOn(board.conclusions[theirs.conclusion], epoch).title, language).words}`;
+  const end = pick(variantOn(board.conclusions[theirs.conclusion], epoch).title, language).words;
+  const words = same ? say(language, "case-same-end") : `${say(language, "case-other-end")} ${end}`;
   return h(
     "p",
     { class: `ww-practised ww-is-${same ? "best" : "poor"}` },

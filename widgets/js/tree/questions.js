@@ -1,6 +1,6 @@
-/** The asking half of a decision tree: the question, what was answered, the day, the case to practise on. */
+/** The asking half of a decision tree: question, answers, the day, the case to practise on. */
 
-import { freshId, h, sign } from "../base/dom.js";
+import { button, freshId, h, sign } from "../base/dom.js";
 import { plainText, richText } from "../base/entries.js";
 import { longDate, pick, say } from "../base/language.js";
 import { optionOf, optionsOf } from "./walk.js";
@@ -29,35 +29,17 @@ export function questionView(view) {
         h("li", {}, answerButton(view, result.asks, option)),
       ),
     ),
-    number > 1
-      ? h(
-          "p",
-          { class: "ww-buttons ww-way-on" },
-          h(
-            "button",
-            {
-              type: "button",
-              class: "ww-button ww-quiet",
-              "data-key": "back",
-              on: { click: () => view.back() },
-            },
-            sign("back"),
-            say(language, "previous-question"),
-          ),
-        )
-      : null,
+    number > 1 ? backButton(view) : null,
   );
 }
 
 function answerButton(view, question, option) {
   const { language } = view;
-  return h(
-    "button",
+  return button(
     {
-      type: "button",
+      key: `answer-${option.id}`,
       class: "ww-option ww-answer",
-      "data-key": `answer-${option.id}`,
-      on: { click: () => view.answer(question, option.id) },
+      run: () => view.answer(question, option.id),
     },
     h(
       "span",
@@ -69,9 +51,18 @@ function answerButton(view, question, option) {
   );
 }
 
+function backButton(view) {
+  const back = { key: "back", class: "ww-button ww-quiet", run: () => view.back() };
+  return h(
+    "p",
+    { class: "ww-buttons ww-way-on" },
+    button(back, sign("back"), say(view.language, "previous-question")),
+  );
+}
+
 /** What was answered so far; each answer can be taken back. */
 export function answeredList(view) {
-  const { board, language, facts, day, situation } = view;
+  const { board, language, facts } = view;
   const known = Object.keys(facts).filter((key) => board.questions[key]);
   if (!known.length) return null;
   return h(
@@ -81,28 +72,28 @@ export function answeredList(view) {
     h(
       "ol",
       { class: "ww-answered" },
-      known.map((key) => {
-        const option = optionOf(board, day, facts, key);
-        return h(
-          "li",
-          {},
-          plainText(board.questions[key].ask, language, "span", { class: "ww-answered-ask" }),
-          h("strong", {}, option ? plainText(option.label, language) : null),
-          situation ? otherwise(view, key) : null,
-          h(
-            "button",
-            {
-              type: "button",
-              class: "ww-change",
-              "data-key": `change-${key}`,
-              "aria-label": `${say(language, "change")}: ${pick(board.questions[key].ask, language).words}`,
-              on: { click: () => view.reopen(key) },
-            },
-            say(language, "change"),
-          ),
-        );
-      }),
+      known.map((key) => answeredLine(view, key)),
     ),
+  );
+}
+
+function answeredLine(view, key) {
+  const { board, language, facts, day, situation } = view;
+  const option = optionOf(board, day, facts, key);
+  const { ask } = board.questions[key];
+  const change = {
+    key: `change-${key}`,
+    class: "ww-change",
+    "aria-label": `${say(language, "change")}: ${pick(ask, language).words}`,
+    run: () => view.reopen(key),
+  };
+  return h(
+    "li",
+    {},
+    plainText(ask, language, "span", { class: "ww-answered-ask" }),
+    h("strong", {}, option ? plainText(option.label, language) : null),
+    situation ? otherwise(view, key) : null,
+    button(change, say(language, "change")),
   );
 }
 
@@ -112,7 +103,7 @@ function otherwise(view, question) {
   const fact = situation.facts[question];
   if (fact === undefined) return null;
   const mine = optionOf(board, day, facts, question);
-  const theirs = optionOf(board, day, facts, question, fact);
+  const theirs = optionOf(board, day, { ...facts, [question]: fact }, question);
   const same = mine?.id === theirs?.id;
   return h(
     "span",
@@ -128,6 +119,7 @@ function otherwise(view, question) {
 export function situationView(view) {
   const { language, situation } = view;
   if (!situation) return null;
+  const leave = { key: "leave-case", class: "ww-button ww-quiet", run: () => view.practise(null) };
   return h(
     "section",
     { class: "ww-situation" },
@@ -138,17 +130,7 @@ export function situationView(view) {
     ),
     plainText(situation.moment, language, "h2", {}),
     richText(situation.html, language),
-    h(
-      "button",
-      {
-        type: "button",
-        class: "ww-button ww-quiet",
-        "data-key": "leave-case",
-        on: { click: () => view.practise(null) },
-      },
-      sign("close"),
-      say(language, "leave-case"),
-    ),
+    button(leave, sign("close"), say(language, "leave-case")),
   );
 }
 
@@ -163,47 +145,41 @@ export function practiceView(view) {
     h(
       "ul",
       {},
-      board.situations.map((one, index) =>
-        h(
-          "li",
-          {},
-          h(
-            "button",
-            {
-              type: "button",
-              class: "ww-button",
-              "data-key": `case-${index}`,
-              on: { click: () => view.practise(one) },
-            },
-            `${pick(one.title, language).words}${say(language, "colon")}${pick(one.moment, language).words}`,
-          ),
-        ),
-      ),
+      board.situations.map((one, index) => h("li", {}, caseButton(view, one, index))),
     ),
+  );
+}
+
+function caseButton(view, situation, index) {
+  const [title, moment] = [situation.title, situation.moment].map(
+    (text) => pick(text, view.language).words,
+  );
+  return button(
+    { key: `case-${index}`, run: () => view.practise(situation) },
+    `${title}${say(view.language, "colon")}${moment}`,
   );
 }
 
 /** The day whose rules are asked. */
 export function dayChooser(view) {
   const { language, day, board } = view;
+  const first = board.epochs[0].from;
   const id = freshId("day");
   const trouble = h("p", { class: "ww-trouble", role: "alert" });
+  const changed = () => {
+    const isTaken = input.value && view.setDay(input.value);
+    trouble.textContent = isTaken
+      ? ""
+      : say(language, "day-too-early", { day: longDate(first, language) });
+  };
   const input = h("input", {
     id,
     type: "date",
     value: day,
-    min: board.epochs[0].from,
+    min: first,
     max: "2099-12-31",
     "data-key": "day",
-    on: {
-      change: () => {
-        trouble.textContent = "";
-        if (!input.value || !view.setDay(input.value))
-          trouble.textContent = say(language, "day-too-early", {
-            day: longDate(board.epochs[0].from, language),
-          });
-      },
-    },
+    on: { change: changed },
   });
   return h(
     "div",

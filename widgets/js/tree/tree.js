@@ -1,10 +1,10 @@
 /** A decision tree: one question at a time, then what to do and why. Nothing is kept. */
 
 import { conclusionView } from "./conclusion.js";
-import { today } from "../base/calendar.js";
 import { h } from "../base/dom.js";
 import { richText } from "../base/entries.js";
 import { pick, say } from "../base/language.js";
+import { today } from "../base/calendar.js";
 import {
   answeredList,
   dayChooser,
@@ -94,7 +94,7 @@ class TreeTool extends ToolShell {
 
   back() {
     const known = Object.keys(this.facts);
-    if (known.length) this.reopen(known[known.length - 1]);
+    if (known.length) this.reopen(known.at(-1));
   }
 
   restart() {

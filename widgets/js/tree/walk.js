@@ -1,6 +1,6 @@
 /**
- * Follow a decision tree. The same rules as `cases/path.py`, on a board that Python has resolved for
- * every stretch of time; the golden tables of the tests are run through both.
+ * Follow a decision tree. The same rules as `cases/trees/path.py`, on a board that Python has
+ * resolved for every stretch of time; the golden tables of the tests are run through both.
  */
 
 /** The place of the epoch that a day falls in; -1 when it lies before the rulebook. */
@@ -14,12 +14,12 @@ export function variantOn(variants, epoch) {
 }
 
 /**
- * Follow the tree for some facts on a day: `{passed, at, asks}` while a question is open, `{passed, at, conclusion,
- * advice}` at the end; `at` is the node or conclusion where it stands. What is not known is asked, never guessed.
+ * Follow the tree for some facts on a day: `{passed, at, asks}` while a question is open,
+ * `{passed, at, conclusion, advice}` at the end; `at` is the node or conclusion where it stands.
+ * What is not known is asked, never guessed.
  */
 export function walk(board, day, facts) {
-  const epoch = epochOn(board, day);
-  const { nodes, start } = board.epochs[epoch];
+  const { nodes, start } = board.epochs[epochOn(board, day)];
   const passed = [];
   let here = start;
   while (nodes[here]) {
@@ -30,15 +30,22 @@ export function walk(board, day, facts) {
     passed.push(step);
     here = step.to;
   }
+  const { advice, asks } = adviceAt(board, here, day, facts);
+  return asks ? { passed, at: here, asks } : { passed, at: here, conclusion: here, advice };
+}
+
+/** The advice of a conclusion that fits the facts, or the first fact that one of them `asks`. */
+function adviceAt(board, conclusion, day, facts) {
+  const epoch = epochOn(board, day);
   const advice = [];
-  for (const name of variantOn(board.conclusions[here], epoch).advice) {
+  for (const name of variantOn(board.conclusions[conclusion], epoch).advice) {
     const one = variantOn(board.advice[name], epoch);
     if (!one || speaksAgainst(one, day, facts)) continue;
-    const unknown = one.asks.find((key) => facts[key] === undefined);
-    if (unknown) return { passed, at: here, asks: unknown };
+    const asks = one.asks.find((key) => facts[key] === undefined);
+    if (asks) return { asks };
     advice.push(name);
   }
-  return { passed, at: here, conclusion: here, advice };
+  return { advice };
 }
 
 function passOn(name, node, facts) {
@@ -94,8 +101,9 @@ export function lastDayBefore(board, epoch) {
 }
 
 /**
- * Everything that can be answered to a question at a place. The stretches of a duration are those whose ends matter from
- * that place on; where the question is not asked on that day, those of the first place that does.
+ * Everything that can be answered to a question at a place. The stretches of a duration are those
+ * whose ends matter from that place on; where the question is not asked on that day, those of the
+ * first place that does.
  */
 export function optionsOf(board, day, at, question) {
   const { kind, options } = board.questions[question];
@@ -109,8 +117,12 @@ export function optionsOf(board, day, at, question) {
   }));
 }
 
-/** A fact as one of the answers that can be clicked at the place that asked for it, after the facts before it. */
-export function optionOf(board, day, facts, question, fact = facts[question]) {
+/**
+ * A fact as one of the answers that can be clicked at the place that asked for it, after the facts
+ * before it.
+ */
+export function optionOf(board, day, facts, question) {
+  const fact = facts[question];
   if (board.questions[question].kind === "choice")
     return optionsOf(board, day, null, question).find((one) => one.id === fact);
   const known = Object.keys(facts);
@@ -123,8 +135,8 @@ export function optionOf(board, day, facts, question, fact = facts[question]) {
 }
 
 /**
- * The latest earlier day on which the same facts led elsewhere: `{day, result}`, or null. A result that still asks
- * something is no difference.
+ * The latest earlier day on which the same facts led elsewhere: `{day, result}`, or null. A result
+ * that still asks something is no difference.
  */
 export function earlierDifference(board, day, facts, result) {
   const sign = (one) => `${one.conclusion}:${one.advice}`;

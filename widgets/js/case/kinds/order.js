@@ -1,6 +1,6 @@
 /** Put the items in the right order. Every pair that stands right counts for, others against. */
 
-import { h, sign } from "../../base/dom.js";
+import { button, h, sign } from "../../base/dom.js";
 import { richText } from "../../base/entries.js";
 import { say } from "../../base/language.js";
 import { choosing, choosingItem } from "../choosing.js";
@@ -21,76 +21,81 @@ register("order", {
   body,
 });
 
-/** The order in which the items are drawn may happen to be the reader's answer: they can say so. */
+/** The items may happen to be drawn in the order of the reader's answer: they can say so. */
 function asItStands(drawn, around) {
-  return h(
-    "button",
-    {
-      type: "button",
-      class: "ww-button",
-      "data-key": "keep-order",
-      on: { click: () => around.save({ chosen: drawn.chosen() }) },
-    },
-    say(around.language, "keep-order"),
-  );
+  const keep = { key: "keep-order", run: () => around.save({ chosen: drawn.chosen() }) };
+  return button(keep, say(around.language, "keep-order"));
 }
 
 function control(step, around) {
-  const { language } = around;
-  const known = new Map(step.choices.map((choice) => [choice.id, choice]));
-  const before = around.chosen.filter((id) => known.has(id));
-  let order = before.length === known.size ? before : [...known.keys()];
-  const list = h("ol", { class: "ww-order" });
-  const heard = h("p", { class: "ww-sr", role: "status" });
+  const list = new OrderList(step, around);
+  return {
+    element: h("div", {}, list.rows, list.heard),
+    chosen: () => list.order,
+    problem: () => null,
+  };
+}
 
-  function move(id, by) {
-    const to = order.indexOf(id) + by;
-    if (to < 0 || to >= order.length) return;
-    order = moved(order, order.indexOf(id), to);
-    draw();
-    const wanted = list.querySelector(`[data-key="move-${id}-${by}"]`);
-    (wanted.disabled ? list.querySelector(`[data-key="move-${id}-${-by}"]`) : wanted).focus();
-    const label = labelWords(known.get(id), language);
-    heard.textContent = say(language, "now-at", { label, place: to + 1, of: order.length });
-    around.changed();
+/** The items in the order that stands there now, each with buttons to move it. */
+class OrderList {
+  constructor(step, around) {
+    this.around = around;
+    this.known = new Map(step.choices.map((choice) => [choice.id, choice]));
+    const before = around.chosen.filter((id) => this.known.has(id));
+    this.order = before.length === this.known.size ? before : [...this.known.keys()];
+    this.rows = h("ol", { class: "ww-order" });
+    this.heard = h("p", { class: "ww-sr", role: "status" });
+    this.draw();
   }
 
-  function mover(id, by, disabled) {
-    const words = say(language, by < 0 ? "move-up" : "move-down");
+  draw() {
+    this.rows.replaceChildren(...this.order.map((id, index) => this.row(id, index)));
+  }
+
+  row(id, index) {
+    const isLast = index === this.order.length - 1;
+    const movers = [this.mover(id, -1, index === 0), this.mover(id, 1, isLast)];
     return h(
-      "button",
+      "li",
+      { class: "ww-order-item" },
+      labelOf(this.known.get(id), this.around.language),
+      h("span", { class: "ww-movers" }, movers),
+    );
+  }
+
+  mover(id, by, disabled) {
+    const words = say(this.around.language, by < 0 ? "move-up" : "move-down");
+    return button(
       {
-        type: "button",
+        key: `move-${id}-${by}`,
         class: "ww-mover",
         disabled,
-        "data-key": `move-${id}-${by}`,
-        "aria-label": `${words}: ${labelWords(known.get(id), language)}`,
-        on: { click: () => move(id, by) },
+        "aria-label": `${words}: ${this.label(id)}`,
+        run: () => this.move(id, by),
       },
       sign(by < 0 ? "up" : "down"),
     );
   }
 
-  function row(id, index) {
-    return h(
-      "li",
-      { class: "ww-order-item" },
-      labelOf(known.get(id), language),
-      h(
-        "span",
-        { class: "ww-movers" },
-        mover(id, -1, index === 0),
-        mover(id, 1, index === order.length - 1),
-      ),
-    );
+  label(id) {
+    return labelWords(this.known.get(id), this.around.language);
   }
 
-  function draw() {
-    list.replaceChildren(...order.map(row));
+  /** Move an item, keep the focus on its button, and say where it is now. */
+  move(id, by) {
+    const to = this.order.indexOf(id) + by;
+    if (to < 0 || to >= this.order.length) return;
+    this.order = moved(this.order, this.order.indexOf(id), to);
+    this.draw();
+    const find = (way) => this.rows.querySelector(`[data-key="move-${id}-${way}"]`);
+    (find(by).disabled ? find(-by) : find(by)).focus();
+    this.heard.textContent = say(this.around.language, "now-at", {
+      label: this.label(id),
+      place: to + 1,
+      of: this.order.length,
+    });
+    this.around.changed();
   }
-
-  draw();
-  return { element: h("div", {}, list, heard), chosen: () => order, problem: () => null };
 }
 
 function moved(list, from, to) {
