@@ -53,7 +53,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@pytest.mark.server
+@pytest.mark.thorough
 @pytest.mark.parametrize(("recipe"), [
     pytest.param(text, id=name) for name, text in _RECIPE.findall(RECIPES) if "```" in text
 ])  # fmt: skip
