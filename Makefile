@@ -53,6 +53,7 @@ types: .venv/.ready-to-test
 
 content: .venv/.ready-to-test
 	@.ci/step "content: sound (python -m cases proofread)" $(RUN) -m cases proofread
+	@.ci/step "content: the interface in every language (python -m widgets words)" $(RUN) -m widgets words
 
 notebooks: .venv/.ready-to-test
 	@.ci/step "notebooks: they run and print what they should (nbval)" $(RUN) -m pytest -q --nbval-lax course exercises

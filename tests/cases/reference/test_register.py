@@ -17,6 +17,7 @@ from cases.proofreading.proofread import Proofreader
 from cases.reading.library import CONTENT, Library
 from cases.reference.register import changes, in_force, stale
 from cases.reference.rule import NotInForce
+from cases.timelines.board import timeline_board
 from cases.timelines.incapacity import Incapacity
 from cases.timelines.line import timeline
 from cases.trees.board import tree_board
@@ -75,7 +76,7 @@ def test_one_number_changed_in_one_rule_is_followed_everywhere(copied: Path) -> 
     assert "11\N{NO-BREAK SPACE}weken" in feedback
     assert "8\N{NO-BREAK SPACE}weken" not in feedback
 
-    line = timeline(Incapacity(date(2026, 3, 2)), library)
+    line = timeline(Incapacity(date(2026, 3, 2)), timeline_board("incapacity", library))
     (estimate,) = [one for one in line.marks if "work-potential" in one.name]
     assert estimate.date == date(2026, 3, 2) + timedelta(weeks=11)
 

@@ -150,7 +150,9 @@ OTHER_MEANINGS = {
     ("cases/text/vocabulary.py", "letter"),  # a way to pass on information
     ("cases/text/vocabulary.py", "one"),  # a plural form, and so is the next
     ("cases/text/vocabulary.py", "many"),
-    ("widgets/assets.py", "letter"),  # the letter builder
+    ("cases/letters/resolve.py", "letter"),  # the letter builder
+    ("cases/shelf.py", "letter"),
+    ("widgets/assets.py", "letter"),
     ("widgets/cards.py", "letter"),
     ("widgets/site.py", "letter"),
 }

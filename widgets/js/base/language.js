@@ -85,8 +85,8 @@ function spoken(language, key) {
 }
 
 /**
- * The words of a text, and the language in which they are. `words` end in a mark such as "[nl]" where
- * that is not the reader's; who marks them otherwise (`fallback`) takes them `bare`.
+ * The words of a text, and the language in which they are. `words` end in a mark such as "[nl]"
+ * where that is not the reader's; who marks them otherwise (`fallback`) takes them `bare`.
  */
 export function pick(text, language) {
   const found = [language, SOURCE, ...Object.keys(text || {})].find((one) => text?.[one]);
