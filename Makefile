@@ -6,7 +6,7 @@
 #   make cohort-demo  nbgrader with five invented learners
 #
 # What `check` and `test` run also runs by itself: make style, front-end, types, content, notebooks,
-# quick, browser. Without make (Windows): see README.md, "Without make".
+# quick, tests, browser. Without make (Windows): see README.md, "Without make".
 
 PYTHON ?= python3
 PORT ?= 8866
@@ -15,7 +15,7 @@ BIOME := .ci/js/node_modules/.bin/biome
 PYTEST := $(RUN) -m pytest -q -n auto --dist loadfile
 
 .PHONY: app lab site cohort-demo check test format clean
-.PHONY: style front-end types content notebooks quick browser everything
+.PHONY: style front-end types content notebooks quick tests browser everything
 
 app: .venv/.ready
 	@$(RUN) -m widgets app --port $(PORT)
@@ -59,6 +59,9 @@ notebooks: .venv/.ready-to-test
 	@.ci/step "notebooks: they run and print what they should (nbval)" $(RUN) -m pytest -q --nbval-lax course exercises
 
 quick: .venv/.ready-to-test
+	@.ci/step "tests: those that need no browser, no server and little time" $(PYTEST) -m "not browser and not server and not thorough"
+
+tests: .venv/.ready-to-test
 	@.ci/step "tests: those that need no browser and no server" $(PYTEST) -m "not browser and not server"
 
 browser: .venv/.ready-to-test

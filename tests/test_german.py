@@ -11,6 +11,8 @@ from playwright.sync_api import Page, expect
 from tests.german import NAME, copied, run
 from tests.servers import serving
 
+pytestmark = pytest.mark.thorough
+
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 

@@ -83,6 +83,7 @@ def test_a_table_would_be_found_in_a_script(code: str) -> None:
     assert not IN_A_SCRIPT.search('h("span", { lang: "en", class: "de" }, de)')
 
 
+@pytest.mark.thorough
 def test_mypy_sees_what_a_fifth_language_lacks(tmp_path: Path) -> None:
     shutil.copytree(REPO / "cases", tmp_path / "cases", ignore=shutil.ignore_patterns("content"))
     shutil.copy(REPO / "pyproject.toml", tmp_path)

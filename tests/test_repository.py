@@ -56,6 +56,13 @@ def test_only_the_agreed_folders_stand_at_the_top() -> None:
     }
 
 
+def test_nothing_points_out_of_the_repository() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "--stage"], cwd=REPO, capture_output=True, text=True, check=False
+    )
+    assert [line for line in listed.stdout.splitlines() if line.startswith("120000")] == []
+
+
 def test_no_registry_and_no_machine_is_named() -> None:
     hosts = re.compile(
         "|".join(

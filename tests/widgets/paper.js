@@ -1,6 +1,6 @@
 /**
- * A page on paper: just enough of a document for the views of `widgets/js` to be drawn and read in a
- * runtime without a browser. Nothing on it can be clicked; what a real page does, real pages show.
+ * A page on paper: just enough of a document for the views of `widgets/js` to be drawn and read
+ * without a browser. Nothing on it can be clicked; what a real page does, real pages show.
  */
 
 export const Node = { TEXT_NODE: 3, ELEMENT_NODE: 1 };

@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import Any
 
 import docx as word
+import pytest
 
 from cases.letters.board import LetterBoard, on_day
 from cases.letters.compose import Letter, compose
@@ -95,6 +96,7 @@ def as_sent(letter: Letter) -> Any:
     return json.loads(json.dumps(asdict(letter)))
 
 
+@pytest.mark.thorough
 def test_the_browser_and_python_write_the_same() -> None:
     days = [RNG.choice(DAYS) for _ in range(FORMS)]
     asked = [(day, some_form(day)) for day in days]

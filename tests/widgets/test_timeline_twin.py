@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from icalendar import Calendar
 
 from cases.reference.rule import FIRST_DAY
@@ -57,6 +58,7 @@ def shown(found: TimeLine) -> dict[str, Any]:
     }
 
 
+@pytest.mark.thorough
 def test_every_mark_date_rule_text_and_caveat_is_the_same() -> None:
     asked = [*at_every_turn(), *sample(COUNT, "time lines")]
     function = "([board, asked]) => asked.map((one) => $timeline_line.timeline(board, one))"
@@ -149,6 +151,7 @@ _FILES = """([board, asked]) => asked.map(([facts, language]) =>
   $timeline_calendar.calendarFile(board, $timeline_line.timeline(board, facts), language))"""
 
 
+@pytest.mark.thorough
 def test_the_calendar_file_is_the_same_to_the_byte() -> None:
     asked = [(facts, language) for facts in sample(200, "files") for language in LANGUAGES]
     theirs = counted(_FILES, [BOARD, asked], "timeline/calendar")

@@ -1,6 +1,6 @@
 /**
- * Walks a storyboard as the player does, without a page: the answers go into a record, the record is
- * read as a trail, and what stands on the screen is drawn on paper (`paper.js`).
+ * Walks a storyboard as the player does, without a page: the answers go into a record, the record
+ * is read as a trail, and what stands on the screen is drawn on paper (`paper.js`).
  */
 
 let code;

@@ -79,6 +79,7 @@ def test_the_mistakes_are_made() -> None:
     assert all(is_closed(one) for one in employers.values())
 
 
+@pytest.mark.thorough
 def test_nothing_private_or_free_ever_reaches_an_employer() -> None:
     written = dict.fromkeys(BOARDS, 0)
 
@@ -123,6 +124,7 @@ def test_what_is_typed_changes_nothing_for_an_employer() -> None:
     assert sum(written) > 20  # or nothing was compared
 
 
+@pytest.mark.thorough
 def test_others_hear_it_only_when_they_may_and_it_was_agreed() -> None:
     heard: list[bool] = []
 

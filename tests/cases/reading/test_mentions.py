@@ -36,6 +36,7 @@ def put(path: Path, after: str, line: str) -> None:
     path.write_text(text.replace(f"{after}\n", f"{after}\n{line}\n", 1), "utf-8")
 
 
+@pytest.mark.thorough
 def test_a_new_field_that_names_a_rule_is_found_without_another_edit(copied: Path) -> None:
     content = copied / "cases" / "content"
     put(
@@ -53,6 +54,7 @@ def test_a_new_field_that_names_a_rule_is_found_without_another_edit(copied: Pat
     assert "[rests_on] There is no rule named 'trioo'. Did you mean 'trio'" in said
 
 
+@pytest.mark.thorough
 def test_a_tree_changes_on_the_days_of_a_rule_that_a_new_field_names(copied: Path) -> None:
     put(
         copied / "cases/trees/shape.py",

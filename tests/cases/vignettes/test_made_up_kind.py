@@ -17,7 +17,7 @@ from cases.answers import Record, write
 from tests.cases.vignettes.small import as_yaml, small_case
 from tests.conftest import REPO
 
-pytestmark = pytest.mark.server
+pytestmark = pytest.mark.thorough
 
 NEW = {
     "match.py": "cases/vignettes/kinds",
